@@ -1,0 +1,107 @@
+import type { Language } from "../language";
+import { normalizeText } from "../text/normalize";
+import { nearest } from "../text/similarity";
+import { AnswerReader } from "../values/answer";
+import type { Code, CodeList, Edition, Field, ListedProject, TableDefinition, TableId } from "./types";
+
+/**
+ * An edition ready for use: look-ups over its fields, lists and listed projects. It never changes; a
+ * workbook whose `Codes` table was edited makes a new one (see `codesTable.ts`).
+ */
+export class Codebook {
+  private readonly readers = new Map<string, AnswerReader>();
+  private readonly fieldsByName = new Map<string, Field>();
+
+  constructor(readonly edition: Edition) {
+    for (const table of Object.values(edition.tables)) {
+      for (const field of table.fields) {
+        for (const name of [field.id, field.label.fr, field.label.en, ...(field.aliases ?? [])]) {
+          const key = normalizeText(name);
+          if (!this.fieldsByName.has(key)) this.fieldsByName.set(key, field);
+        }
+      }
+    }
+  }
+
+  table(id: TableId): TableDefinition {
+    return this.edition.tables[id];
+  }
+
+  /** Field of a table by id. @throws RangeError if the table has no such field. */
+  field(table: TableId, id: string): Field {
+    const field = this.table(table).fields.find((candidate) => candidate.id === id);
+    if (!field) throw new RangeError(`Unknown field: ${table}.${id}`);
+    return field;
+  }
+
+  /** Code list by id. @throws RangeError if there is none. */
+  list(id: string): CodeList {
+    const list = this.edition.lists[id];
+    if (!list) throw new RangeError(`Unknown code list: ${id}`);
+    return list;
+  }
+
+  /** Codes of a field that may be chosen today, in order; all of them are still read. */
+  activeCodes(field: Field): readonly Code[] {
+    return field.list ? this.list(field.list).codes.filter((code) => code.active !== false) : [];
+  }
+
+  /** Reader of the answers of a code list. */
+  reader(listId: string): AnswerReader {
+    let reader = this.readers.get(listId);
+    if (!reader) this.readers.set(listId, (reader = new AnswerReader(this.list(listId))));
+    return reader;
+  }
+
+  /** Code of a list, if it has it. */
+  code(listId: string, code: number): Code | undefined {
+    return this.list(listId).codes.find((candidate) => candidate.code === code);
+  }
+
+  /** Label of a code; the number itself if the list does not have it. */
+  label(listId: string, code: number, language: Language): string {
+    return this.code(listId, code)?.label[language] ?? String(code);
+  }
+
+  /** What a cell shows for a code: "3 – Réalisé", or the label alone where the list says so. */
+  display(listId: string, code: number, language: Language): string {
+    const label = this.label(listId, code, language);
+    return this.list(listId).display === "codeLabel" ? `${code} – ${label}` : label;
+  }
+
+  /** Field by French header, English name, id or alias, however it is typed. */
+  findField(name: string): Field | undefined {
+    return this.fieldsByName.get(normalizeText(name));
+  }
+
+  /** The field name a mistyped one most likely means. */
+  suggestField(name: string, language: Language): string | undefined {
+    const names = [...this.fieldsByName.values()].flatMap(({ label }) => [label.fr, label.en]);
+    const found = nearest(name, names);
+    return found && this.findField(found)?.label[language];
+  }
+
+  /** Listed projects of a domain that may be chosen today. */
+  listedProjects(domain: number): readonly ListedProject[] {
+    return this.edition.listedProjects.filter(
+      (project) => project.domain === domain && project.active !== false,
+    );
+  }
+
+  /** Listed project with this label (either language) in a domain, or in any domain. */
+  findListedProject(label: string, domain?: number): ListedProject | undefined {
+    const key = normalizeText(label);
+    return this.edition.listedProjects.find(
+      (project) =>
+        (domain === undefined || project.domain === domain) &&
+        (normalizeText(project.label.fr) === key || normalizeText(project.label.en) === key),
+    );
+  }
+
+  /** Class of a number in a list made of classes (`min`), e.g. the size class of a population. */
+  classOf(listId: string, value: number): number | undefined {
+    let found: number | undefined;
+    for (const { code, min } of this.list(listId).codes) if (min !== undefined && value >= min) found = code;
+    return found;
+  }
+}

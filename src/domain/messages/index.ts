@@ -1,0 +1,3 @@
+export { validationMessages } from "./validation";
+export { anomaly, type Anomaly, type AnomalyCode, type Place, type Severity } from "./anomaly";
+export { both, listed, quoted } from "./define";

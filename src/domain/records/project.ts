@@ -1,0 +1,63 @@
+import type { Codebook, Field } from "../codebook";
+import type { Language } from "../language";
+import { isBlank, readSpecial, type Answer } from "../values/answer";
+
+/** A value as a cell of Excel holds it. */
+export type CellValue = string | number | boolean;
+
+/**
+ * One row of a table while a person works on it: field id → value. A code field holds its code, null when
+ * blank, or the answers that are no code ("NR", "SO", "NSP"); a text field a text; a number field a number.
+ * A value that could not be understood stays as it was found, so that nothing is lost by showing it.
+ */
+export type Draft = Readonly<Record<string, string | number | null>>;
+
+const SPECIAL_TEXT = { notReported: "NR", notApplicable: "SO", dontKnow: "NSP" } as const;
+
+/** What a cell shows for an answer; blank for an answer that was not given. */
+export function answerText(codebook: Codebook, listId: string, answer: Answer, language: Language): string {
+  if (answer.kind === "code") return codebook.display(listId, answer.code, language);
+  return answer.kind === "invalid" ? String(answer.raw) : SPECIAL_TEXT[answer.kind];
+}
+
+/** The cell that holds a draft's value. Text is kept as text: a leading = + - @ never becomes a formula. */
+export function toCell(
+  codebook: Codebook,
+  field: Field,
+  value: Draft[string],
+  language: Language,
+): CellValue {
+  if (value === null || value === undefined || value === "") return "";
+  if (field.kind === "code" && typeof value === "number")
+    return codebook.display(field.list!, value, language);
+  if (typeof value === "number") return value;
+  return asText(value);
+}
+
+/**
+ * A text as a cell must be given it so that Excel keeps it as text.
+ * @example asText("=1+1") // "'=1+1"
+ * @example asText("+33 6") // "'+33 6"
+ */
+export function asText(text: string): string {
+  return /^[=+\-@'\t\r]/.test(text) || looksLikeNumberOrDate(text) ? `'${text}` : text;
+}
+
+function looksLikeNumberOrDate(text: string): boolean {
+  return /^[\s\d.,/:%€$-]*\d[\s\d.,/:%€$-]*$/.test(text) || /^(true|false|vrai|faux)$/i.test(text.trim());
+}
+
+/** The draft's value that a cell holds; the inverse of `toCell`. */
+export function fromCell(codebook: Codebook, field: Field, cell: unknown): Draft[string] {
+  if (field.kind === "code") {
+    const answer = codebook.reader(field.list!).read(cell);
+    if (answer.kind === "code") return answer.code;
+    if (isBlank(cell)) return null;
+    return answer.kind === "invalid" ? String(cell) : SPECIAL_TEXT[answer.kind];
+  }
+  if (field.kind === "number") {
+    if (typeof cell === "number") return cell;
+    return isBlank(cell) ? null : (readSpecial(cell) && String(cell)) || String(cell);
+  }
+  return cell === null || cell === undefined ? "" : String(cell);
+}
