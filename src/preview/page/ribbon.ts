@@ -1,0 +1,118 @@
+import { officeLocale, type Language } from "./language";
+
+/** A button of the manifest's ribbon, in the language of the page. */
+export interface RibbonButton {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** Id of the function to execute; absent when the button shows the pane. */
+  readonly execute?: string;
+}
+
+export interface Ribbon {
+  readonly tab: string;
+  readonly group: string;
+  readonly paneTitle: string;
+  readonly buttons: readonly RibbonButton[];
+}
+
+/** Reads the served manifest as Excel does, so that the ribbon shown is the ribbon shipped. */
+export function readRibbon(manifest: string, language: Language): Ribbon {
+  const xml = new DOMParser().parseFromString(manifest, "application/xml");
+  const broken = xml.querySelector("parsererror");
+  if (broken) throw new Error(`manifest.xml: ${broken.textContent}`);
+
+  const named = (parent: Element | Document, name: string): Element[] => [
+    ...parent.getElementsByTagNameNS("*", name),
+  ];
+  const first = (parent: Element | Document, name: string): Element => {
+    const found = named(parent, name)[0];
+    if (!found) throw new Error(`manifest.xml: <${name}> is missing`);
+    return found;
+  };
+  const resources = new Map(
+    [...first(xml, "Resources").children].flatMap((kind) => [...kind.children]).map((node) => [node.getAttribute("id"), node]),
+  );
+  const text = (resid: string | null): string => {
+    const node = resources.get(resid);
+    if (!node) throw new Error(`manifest.xml: resource "${resid}" is missing`);
+    const override = named(node, "Override").find((each) => each.getAttribute("Locale") === officeLocale[language]);
+    return (override?.getAttribute("Value") ?? node.getAttribute("DefaultValue"))!;
+  };
+  const resourceOf = (parent: Element, name: string): string => text(first(parent, name).getAttribute("resid"));
+  // Icons are asked from this server, whichever address the manifest was made for.
+  const here = (url: string): string => {
+    const base = first(xml, "SourceLocation").getAttribute("DefaultValue")!;
+    return url.startsWith(new URL(".", base).href) ? url.slice(new URL(".", base).href.length) : url;
+  };
+
+  const group = first(xml, "Group");
+  const tab = group.parentElement!;
+  return {
+    tab: text([...tab.children].find((child) => child.localName === "Label")!.getAttribute("resid")),
+    group: resourceOf(group, "Label"),
+    paneTitle: named(group, "Action").flatMap((action) => named(action, "Title")).map((title) => text(title.getAttribute("resid")))[0] ?? "",
+    buttons: named(group, "Control").map((control) => {
+      const action = first(control, "Action");
+      const image = named(control, "Image").find((each) => each.getAttribute("size") === "32")!;
+      const show = action.getAttribute("xsi:type") === "ShowTaskpane";
+      return {
+        id: control.getAttribute("id")!,
+        label: resourceOf(control, "Label"),
+        description: resourceOf(first(control, "Supertip"), "Description"),
+        icon: here(text(image.getAttribute("resid"))),
+        ...(show ? {} : { execute: first(action, "FunctionName").textContent!.trim() }),
+      };
+    }),
+  };
+}
+
+/** Draws the ribbon; `run` receives the button clicked. */
+export function drawRibbon(
+  container: HTMLElement,
+  ribbon: Ribbon,
+  shortcutOf: (button: RibbonButton) => string | undefined,
+  run: (button: RibbonButton) => void,
+): void {
+  const buttons = ribbon.buttons.map((button, index) => {
+    const node = document.createElement("button");
+    node.type = "button";
+    node.className = "ribbon-button";
+    node.dataset.command = button.execute ?? button.id.replace(/^.*\./, "");
+    const shortcut = shortcutOf(button);
+    node.title = `${button.label}${shortcut ? ` (${shortcut})` : ""}\n${button.description}`;
+    if (shortcut) node.setAttribute("aria-keyshortcuts", shortcut.replace(/Ctrl/i, "Control"));
+    node.tabIndex = index === 0 ? 0 : -1;
+    const image = document.createElement("img");
+    image.src = button.icon;
+    image.alt = "";
+    image.width = image.height = 32;
+    const label = document.createElement("span");
+    label.textContent = button.label;
+    node.append(image, label);
+    node.addEventListener("click", () => run(button));
+    return node;
+  });
+  // One stop of the Tab key, arrows inside: the keyboard pattern of a toolbar.
+  container.addEventListener("keydown", (event) => {
+    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (at < 0 || !step) return;
+    const next = buttons[(at + step + buttons.length) % buttons.length]!;
+    buttons[at]!.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+    event.preventDefault();
+  });
+  const group = document.createElement("div");
+  group.className = "ribbon-group";
+  const row = document.createElement("div");
+  row.className = "ribbon-buttons";
+  row.append(...buttons);
+  const name = document.createElement("div");
+  name.className = "ribbon-group-name";
+  name.textContent = ribbon.group;
+  group.append(row, name);
+  container.replaceChildren(group);
+}

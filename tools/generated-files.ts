@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import { Compilation, sources, type Compiler } from "webpack";
+
+const root = join(__dirname, "..");
+
+/** The modules the generated files come from; read anew at each build, so that `npm start` follows edits. */
+interface Sources {
+  manifest: typeof import("./manifest");
+  metadata: typeof import("../src/functions/metadata");
+  help: typeof import("./help");
+}
+
+function load(): { modules: Sources; files: string[] } {
+  const ours = (path: string): boolean =>
+    path.startsWith(root) && !path.includes("node_modules") && !path.endsWith("generated-files.ts");
+  for (const path of Object.keys(require.cache)) if (ours(path)) delete require.cache[path];
+  const modules = {
+    manifest: require("./manifest"),
+    metadata: require("../src/functions/metadata"),
+    help: require("./help"),
+  } as Sources;
+  return { modules, files: Object.keys(require.cache).filter(ours) };
+}
+
+/** Adds to the build the files Excel reads that are derived from code: manifest, metadata, shortcuts, help. */
+export class GeneratedFiles {
+  constructor(private readonly options: { url: string; version: string }) {}
+
+  apply(compiler: Compiler): void {
+    compiler.hooks.thisCompilation.tap("GeneratedFiles", (compilation) => {
+      compilation.hooks.processAssets.tap(
+        { name: "GeneratedFiles", stage: Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL },
+        () => {
+          const { modules, files } = load();
+          for (const file of files) compilation.fileDependencies.add(file);
+          const { manifest, metadata, help } = modules;
+          const emit = (name: string, text: string): void =>
+            compilation.emitAsset(name, new sources.RawSource(text));
+          const json = (content: object): string => `${JSON.stringify(content, null, 1)}\n`;
+          emit("manifest.xml", manifest.manifest(this.options.url, this.options.version));
+          emit(manifest.files.shortcuts, json(manifest.shortcuts()));
+          emit(manifest.files.shortcutTexts, json(manifest.shortcutTexts()));
+          for (const language of ["fr", "en"] as const) {
+            const functions = metadata.functionsMetadata(language);
+            emit(manifest.files.metadata(language), json(functions));
+            emit(manifest.files.help(language), help.helpPage(language, functions.functions));
+          }
+        },
+      );
+    });
+  }
+}
