@@ -62,7 +62,13 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
       splitChunks: {
         cacheGroups: {
           // Territories, panel and other data cut to size at build time: large, and not code.
-          reference: { name: "reference", test: /src[\\/].*\.(json|csv)$/, chunks: "initial", enforce: true, priority: 30 },
+          reference: {
+            name: "reference",
+            test: /src[\\/].*\.(json|csv)$/,
+            chunks: "initial",
+            enforce: true,
+            priority: 30,
+          },
           // Functions with the domain, their budget is 60 kB gzipped.
           functions: {
             name: "functions",
@@ -112,10 +118,27 @@ function preview({ mode, output }) {
     },
     output: { ...base.output, filename: "[name].js", publicPath: "/preview/" },
     devtool: mode === "production" ? false : "cheap-source-map",
-    optimization: { minimize: false, splitChunks: { cacheGroups: { univer: { name: "univer", test: /node_modules/, chunks: (chunk) => chunk.name === "page", enforce: true } } } },
+    optimization: {
+      minimize: false,
+      splitChunks: {
+        cacheGroups: {
+          univer: {
+            name: "univer",
+            test: /node_modules/,
+            chunks: (chunk) => chunk.name === "page",
+            enforce: true,
+          },
+        },
+      },
+    },
     performance: { hints: false },
     plugins: [
-      new HtmlPlugin({ filename: "index.html", template: source("preview", "page", "index.html"), chunks: ["page"], minify: false }),
+      new HtmlPlugin({
+        filename: "index.html",
+        template: source("preview", "page", "index.html"),
+        chunks: ["page"],
+        minify: false,
+      }),
     ],
   };
 }

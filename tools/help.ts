@@ -4,8 +4,20 @@ import type { FunctionMetadata } from "../src/functions/metadata";
 import { product } from "./product";
 
 const words = {
-  fr: { commands: "Commandes", functions: "Fonctions", shortcut: "Clavier", optional: "facultatif", repeating: "répétable" },
-  en: { commands: "Commands", functions: "Functions", shortcut: "Keyboard", optional: "optional", repeating: "repeatable" },
+  fr: {
+    commands: "Commandes",
+    functions: "Fonctions",
+    shortcut: "Clavier",
+    optional: "facultatif",
+    repeating: "répétable",
+  },
+  en: {
+    commands: "Commands",
+    functions: "Functions",
+    shortcut: "Keyboard",
+    optional: "optional",
+    repeating: "repeatable",
+  },
 } as const;
 
 const escape = (text: string): string =>
@@ -22,7 +34,9 @@ export function helpPage(language: Language, functions: readonly FunctionMetadat
   );
   const functionItems = functions.map(({ id, name, description, parameters }) => {
     const list = parameters.map((parameter) => {
-      const notes = [parameter.optional && say.optional, parameter.repeating && say.repeating].filter(Boolean);
+      const notes = [parameter.optional && say.optional, parameter.repeating && say.repeating].filter(
+        Boolean,
+      );
       const note = notes.length > 0 ? ` <em>(${notes.join(separator)})</em>` : "";
       return `<dt><code>${escape(parameter.name)}</code>${note}</dt><dd>${escape(parameter.description)}</dd>`;
     });

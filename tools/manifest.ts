@@ -26,10 +26,14 @@ export function baseUrl(url: string): string {
   try {
     parsed = new URL(url);
   } catch {
-    throw new Error(`"${url}" is not an address. Give the one the files will be served from: --env url=https://host/path/`);
+    throw new Error(
+      `"${url}" is not an address. Give the one the files will be served from: --env url=https://host/path/`,
+    );
   }
   if (parsed.protocol !== "https:")
-    throw new Error(`Excel loads add-ins over https only, and "${url}" is ${parsed.protocol} Give --env url=https://host/path/`);
+    throw new Error(
+      `Excel loads add-ins over https only, and "${url}" is ${parsed.protocol} Give --env url=https://host/path/`,
+    );
   if (parsed.search || parsed.hash) throw new Error(`"${url}" must not carry a query or a fragment.`);
   return parsed.href.endsWith("/") ? parsed.href : `${parsed.href}/`;
 }
@@ -38,7 +42,11 @@ export function baseUrl(url: string): string {
 export function manifest(url: string, version: string): string {
   const base = baseUrl(url);
   const localized = (name: string, text: Localized): XmlElement =>
-    element(name, { DefaultValue: text.fr }, element("Override", { Locale: officeLocales.en, Value: text.en }));
+    element(
+      name,
+      { DefaultValue: text.fr },
+      element("Override", { Locale: officeLocales.en, Value: text.en }),
+    );
 
   // Resources are collected while the body is written, so none is declared that nothing uses.
   const resources = { Image: new Map(), Url: new Map(), Short: new Map(), Long: new Map() } as Record<
@@ -93,7 +101,11 @@ export function manifest(url: string, version: string): string {
 
   const hosts = element("Hosts", {}, [
     element("Host", { "xsi:type": "Workbook" }, [
-      element("Runtimes", {}, element("Runtime", { resid: resid("Url", "Pane.Url", pane), lifetime: "long" })),
+      element(
+        "Runtimes",
+        {},
+        element("Runtime", { resid: resid("Url", "Pane.Url", pane), lifetime: "long" }),
+      ),
       element("AllFormFactors", {}, [
         element("ExtensionPoint", { "xsi:type": "CustomFunctions" }, [
           element("Script", {}, location("Functions.Script.Url", same(base + files.script))),
@@ -129,11 +141,17 @@ export function manifest(url: string, version: string): string {
       ]),
     ]),
   ]);
-  const description = element("Description", { resid: resid("Long", "Product.Description", product.description) });
+  const description = element("Description", {
+    resid: resid("Long", "Product.Description", product.description),
+  });
 
   const resource = (name: string, values: Map<string, Localized>): XmlElement[] =>
     [...values].map(([id, { fr, en }]) =>
-      element(name, { id, DefaultValue: fr }, fr === en ? null : element("bt:Override", { Locale: officeLocales.en, Value: en })),
+      element(
+        name,
+        { id, DefaultValue: fr },
+        fr === en ? null : element("bt:Override", { Locale: officeLocales.en, Value: en }),
+      ),
     );
 
   return writeXml(
@@ -206,7 +224,10 @@ export function shortcutTexts(): object {
     Object.fromEntries(
       catalogue
         .filter((command) => command.shortcut)
-        .map((command) => [command.id, { value: command.label[language], comment: command.description[language] }]),
+        .map((command) => [
+          command.id,
+          { value: command.label[language], comment: command.description[language] },
+        ]),
     );
   return { resources: { default: texts("fr"), [officeLocales.en.toLowerCase()]: texts("en") } };
 }

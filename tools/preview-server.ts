@@ -29,7 +29,8 @@ export function serveStatic(folder: string, port = 0): Promise<{ url: string; se
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url!, "http://localhost").pathname);
     const file = normalize(join(folder, previewPath(asked)));
-    const found = file.startsWith(normalize(folder) + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
+    const found =
+      file.startsWith(normalize(folder) + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!found) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end(`${asked}: no such file`);
       return;

@@ -35,12 +35,16 @@ async function freePort(from: number): Promise<number> {
 
 async function start(): Promise<void> {
   const wanted = Number(values.port);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65435) throw new Error(`--port ${values.port}: a port is a number.`);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65435)
+    throw new Error(`--port ${values.port}: a port is a number.`);
   const shared = { mode: "development", output, url: developmentUrl };
   const compiler = webpack(
     values.excel
       ? [addin(shared)]
-      : [addin({ ...shared, officejs: "local" }), preview({ mode: "development", output: join(output, "preview") })],
+      : [
+          addin({ ...shared, officejs: "local" }),
+          preview({ mode: "development", output: join(output, "preview") }),
+        ],
   )!;
   const port = values.excel ? wanted : await freePort(wanted);
   const address = `${values.excel ? "https" : "http"}://localhost:${port}/`;
@@ -56,7 +60,12 @@ async function start(): Promise<void> {
       // Excel on the web fetches the files from another origin.
       headers: values.excel ? { "Access-Control-Allow-Origin": "*" } : {},
       ...(values.excel
-        ? { server: { type: "https", options: await require("office-addin-dev-certs").getHttpsServerOptions() } }
+        ? {
+            server: {
+              type: "https",
+              options: await require("office-addin-dev-certs").getHttpsServerOptions(),
+            },
+          }
         : {}),
       setupMiddlewares: (middlewares) => {
         if (!values.excel)
@@ -79,7 +88,9 @@ async function start(): Promise<void> {
     if (stats.hasErrors()) console.error(stats.toString("errors-only"));
     else if (!announced) {
       announced = true;
-      console.log(`Built in ${((Date.now() - begun) / 1000).toFixed(1)} s. ${values.excel ? "Add-in" : "Preview"}: ${address}`);
+      console.log(
+        `Built in ${((Date.now() - begun) / 1000).toFixed(1)} s. ${values.excel ? "Add-in" : "Preview"}: ${address}`,
+      );
       if (values.open && !values.excel)
         void import("open").then(({ default: open }) => open(address)).catch(() => undefined);
     }

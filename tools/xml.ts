@@ -65,7 +65,8 @@ export function readXml(source: string): XmlElement {
   }
   const top: Open = { name: "", attributes: {}, children: [], text: "" };
   const stack: Open[] = [top];
-  const token = /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
+  const token =
+    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|[^<]+|</g;
   for (const match of source.matchAll(token)) {
     const [whole, closing, opening, attributeText, selfClosing] = match;
     const fail = (why: string): never => {
@@ -78,7 +79,9 @@ export function readXml(source: string): XmlElement {
       stack[stack.length - 1]!.children.push({ ...current, text: current.text.trim() });
     } else if (opening) {
       const attributes: Record<string, string> = {};
-      for (const [, name, double, single] of attributeText!.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+      for (const [, name, double, single] of attributeText!.matchAll(
+        /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+      )) {
         if (name! in attributes) fail(`attribute ${name} twice`);
         attributes[name!] = unescape(double ?? single ?? "");
       }

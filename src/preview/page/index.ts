@@ -36,7 +36,12 @@ async function start(settings: Settings): Promise<void> {
   const shortcuts = readShortcuts(JSON.parse(shortcutsFile));
   pane.setTitle(ribbon.paneTitle);
   const api = await createGrid(byId("grid"), settings);
-  drawRibbon(byId("ribbon"), ribbon, () => undefined, () => pane.show());
+  drawRibbon(
+    byId("ribbon"),
+    ribbon,
+    () => undefined,
+    () => pane.show(),
+  );
   listenToShortcuts(window, shortcuts, () => pane.show());
   pane.frame.src = "taskpane.html";
   status.state(say("ready", lang));

@@ -32,15 +32,20 @@ export function readRibbon(manifest: string, language: Language): Ribbon {
     return found;
   };
   const resources = new Map(
-    [...first(xml, "Resources").children].flatMap((kind) => [...kind.children]).map((node) => [node.getAttribute("id"), node]),
+    [...first(xml, "Resources").children]
+      .flatMap((kind) => [...kind.children])
+      .map((node) => [node.getAttribute("id"), node]),
   );
   const text = (resid: string | null): string => {
     const node = resources.get(resid);
     if (!node) throw new Error(`manifest.xml: resource "${resid}" is missing`);
-    const override = named(node, "Override").find((each) => each.getAttribute("Locale") === officeLocale[language]);
+    const override = named(node, "Override").find(
+      (each) => each.getAttribute("Locale") === officeLocale[language],
+    );
     return (override?.getAttribute("Value") ?? node.getAttribute("DefaultValue"))!;
   };
-  const resourceOf = (parent: Element, name: string): string => text(first(parent, name).getAttribute("resid"));
+  const resourceOf = (parent: Element, name: string): string =>
+    text(first(parent, name).getAttribute("resid"));
   // Icons are asked from this server, whichever address the manifest was made for.
   const here = (url: string): string => {
     const base = first(xml, "SourceLocation").getAttribute("DefaultValue")!;
@@ -52,7 +57,10 @@ export function readRibbon(manifest: string, language: Language): Ribbon {
   return {
     tab: text([...tab.children].find((child) => child.localName === "Label")!.getAttribute("resid")),
     group: resourceOf(group, "Label"),
-    paneTitle: named(group, "Action").flatMap((action) => named(action, "Title")).map((title) => text(title.getAttribute("resid")))[0] ?? "",
+    paneTitle:
+      named(group, "Action")
+        .flatMap((action) => named(action, "Title"))
+        .map((title) => text(title.getAttribute("resid")))[0] ?? "",
     buttons: named(group, "Control").map((control) => {
       const action = first(control, "Action");
       const image = named(control, "Image").find((each) => each.getAttribute("size") === "32")!;

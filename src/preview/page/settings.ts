@@ -23,7 +23,8 @@ const allowed = {
 export function readSettings(search: string, displayLanguage: string): Settings {
   const asked = new URLSearchParams(search);
   for (const [name, value] of asked) {
-    if (!(name in allowed)) throw new Error(`?${name}=: unknown. The preview knows ${Object.keys(allowed).join(", ")}.`);
+    if (!(name in allowed))
+      throw new Error(`?${name}=: unknown. The preview knows ${Object.keys(allowed).join(", ")}.`);
     const values: readonly string[] = allowed[name as keyof typeof allowed];
     if (!values.includes(value)) throw new Error(`?${name}=${value}: choose one of ${values.join(", ")}.`);
   }

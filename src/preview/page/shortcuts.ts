@@ -11,7 +11,9 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
   const parts = shortcut.toLowerCase().split("+");
   const key = parts.pop()!;
   // With Alt, a keyboard may produce another character: the physical key counts for letters.
-  const pressed = /^[a-z]$/.test(key) ? event.code.replace(/^Key/, "").toLowerCase() : event.key.toLowerCase();
+  const pressed = /^[a-z]$/.test(key)
+    ? event.code.replace(/^Key/, "").toLowerCase()
+    : event.key.toLowerCase();
   return (
     (pressed === key || event.key.toLowerCase() === key) &&
     (event.ctrlKey || event.metaKey) === parts.includes("ctrl") &&
@@ -21,7 +23,11 @@ export function isShortcut(event: KeyboardEvent, shortcut: string): boolean {
 }
 
 /** Listens to the shortcuts in one window: the page's, or that of the pane. */
-export function listenToShortcuts(target: Window, shortcuts: Map<string, string>, run: (action: string) => void): void {
+export function listenToShortcuts(
+  target: Window,
+  shortcuts: Map<string, string>,
+  run: (action: string) => void,
+): void {
   target.addEventListener(
     "keydown",
     (event) => {

@@ -9,7 +9,10 @@ export function drawTitlebar(container: HTMLElement, settings: Settings): void {
   book.className = "book";
   book.textContent = say("book", settings.lang);
 
-  const choice = (name: "lang" | "theme", options: readonly (readonly [value: string, text: string])[]): HTMLElement => {
+  const choice = (
+    name: "lang" | "theme",
+    options: readonly (readonly [value: string, text: string])[],
+  ): HTMLElement => {
     const label = document.createElement("label");
     label.append(say(name === "lang" ? "language" : "theme", settings.lang));
     const select = document.createElement("select");

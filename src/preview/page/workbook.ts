@@ -1,4 +1,12 @@
-import { LocaleType, LogLevel, mergeLocales, Univer, type IWorkbookData, type Plugin, type PluginCtor } from "@univerjs/core";
+import {
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  Univer,
+  type IWorkbookData,
+  type Plugin,
+  type PluginCtor,
+} from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
