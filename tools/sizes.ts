@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+
+/** Gzipped size of each script of a build, and how it stands to its budget. */
+export interface ScriptSize {
+  readonly file: string;
+  readonly part: string;
+  readonly bytes: number;
+}
+
+const kB = 1000;
+
+/**
+ * Budgets in gzipped bytes. The pane is everything its page loads but office.js, reference data apart; the
+ * functions are the script with functions and domain.
+ */
+export const budgets = { functions: 60 * kB, pane: 350 * kB } as const;
+
+/** Sizes of the scripts in a build's folder; the part is the file's name without hash. */
+export function scriptSizes(folder: string): ScriptSize[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .map((file) => ({
+      file,
+      part: file.replace(/(\.[\da-f]{8})?\.js$/, ""),
+      bytes: gzipSync(readFileSync(join(folder, file)), { level: 9 }).length,
+    }));
+}
+
+/** The two figures that have a budget. Reference data is counted apart, as the issue asks. */
+export function budgeted(sizes: readonly ScriptSize[]): Record<keyof typeof budgets | "reference", number> {
+  const sum = (wanted: (part: string) => boolean): number =>
+    sizes.filter(({ part }) => wanted(part)).reduce((total, { bytes }) => total + bytes, 0);
+  return {
+    functions: sum((part) => part === "functions"),
+    pane: sum((part) => part !== "reference"),
+    reference: sum((part) => part === "reference"),
+  };
+}
+
+if (require.main === module) {
+  const folder = process.argv[2] ?? join(__dirname, "..", "dist");
+  const sizes = scriptSizes(folder);
+  const totals = budgeted(sizes);
+  if (process.argv.includes("--json")) console.log(JSON.stringify({ sizes, totals, budgets }));
+  else {
+    for (const { file, bytes } of sizes) console.log(`${(bytes / kB).toFixed(1).padStart(8)} kB  ${file}`);
+    for (const [part, bytes] of Object.entries(totals)) {
+      const budget = budgets[part as keyof typeof budgets];
+      console.log(
+        `${(bytes / kB).toFixed(1).padStart(8)} kB  ${part}${budget ? ` (budget ${budget / kB} kB)` : ""}`,
+      );
+    }
+  }
+}
