@@ -10,14 +10,16 @@ import type { Code, CodeList, Edition, Field, ListedProject, TableDefinition, Ta
  */
 export class Codebook {
   private readonly readers = new Map<string, AnswerReader>();
-  private readonly fieldsByName = new Map<string, Field>();
+  private readonly fieldsByName = new Map<TableId, Map<string, Field>>();
 
   constructor(readonly edition: Edition) {
     for (const table of Object.values(edition.tables)) {
+      const byName = new Map<string, Field>();
+      this.fieldsByName.set(table.id, byName);
       for (const field of table.fields) {
         for (const name of [field.id, field.label.fr, field.label.en, ...(field.aliases ?? [])]) {
           const key = normalizeText(name);
-          if (!this.fieldsByName.has(key)) this.fieldsByName.set(key, field);
+          if (!byName.has(key)) byName.set(key, field);
         }
       }
     }
@@ -69,16 +71,24 @@ export class Codebook {
     return this.list(listId).display === "codeLabel" ? `${code} – ${label}` : label;
   }
 
-  /** Field by French header, English name, id or alias, however it is typed. */
-  findField(name: string): Field | undefined {
-    return this.fieldsByName.get(normalizeText(name));
+  /**
+   * Field by French header, English name, id or alias, however it is typed.
+   * @param tables Tables to look in, the first that has it wins; all of them if not given.
+   */
+  findField(name: string, tables: Iterable<TableId> = this.fieldsByName.keys()): Field | undefined {
+    const key = normalizeText(name);
+    for (const table of tables) {
+      const field = this.fieldsByName.get(table)?.get(key);
+      if (field) return field;
+    }
+    return undefined;
   }
 
-  /** The field name a mistyped one most likely means. */
-  suggestField(name: string, language: Language): string | undefined {
-    const names = [...this.fieldsByName.values()].flatMap(({ label }) => [label.fr, label.en]);
-    const found = nearest(name, names);
-    return found && this.findField(found)?.label[language];
+  /** The field a mistyped name most likely means. */
+  suggestField(name: string, tables: readonly TableId[]): Field | undefined {
+    const names = tables.flatMap((table) => [...this.fieldsByName.get(table)!.keys()]);
+    const found = nearest(normalizeText(name), names);
+    return found === undefined ? undefined : this.findField(found, tables);
   }
 
   /** Listed projects of a domain that may be chosen today. */

@@ -1,0 +1,144 @@
+import type { Codebook, Field, TableId } from "../codebook";
+import { FormulaError } from "../messages";
+import { CodeColumn, MARK, NumberColumn, TextColumn } from "./columns";
+import { Lookup } from "./lookup";
+import type { BaseTable } from "./table";
+
+/** A test or grouping that needs the row itself (a number stored in the table). */
+export interface RowBuckets {
+  at(row: number): number;
+}
+export type Buckets = Lookup | RowBuckets;
+
+/**
+ * A field as seen from the rows of one table: its own column, or a column of the panel reached through the
+ * row's territory.
+ */
+export interface FieldAccess {
+  readonly field: Field;
+  readonly kind: "code" | "text" | "number";
+  readonly codebook: Codebook;
+  /** Buckets of the rows by the byte of a coded field. */
+  byCode(bucketOf: (byte: number) => number): Buckets;
+  byText(bucketOf: (text: string) => number): Buckets;
+  byNumber(bucketOf: (value: number) => number): Buckets;
+  /** The texts that occur, for suggestions and groups. */
+  texts(): readonly string[];
+  /** Raw value of a row whose code is invalid. */
+  invalidValue(row: number): unknown;
+}
+
+/** Fields of a table joined with the panel. */
+export class JoinedTable {
+  private panelRows: Map<string, number> | null = null;
+
+  constructor(
+    readonly table: BaseTable,
+    private readonly panel: BaseTable,
+    private readonly codebook: Codebook,
+  ) {}
+
+  /** Tables a field name is looked up in, in order. */
+  get fieldTables(): readonly TableId[] {
+    return [this.table.definition.id, "panel"];
+  }
+
+  /**
+   * The field a formula names.
+   * @throws FormulaError unknownField (with the nearest name), fieldNotInTable.
+   */
+  access(name: string): FieldAccess {
+    const field = this.codebook.findField(name, this.fieldTables);
+    if (!field) {
+      const suggestion = this.codebook.suggestField(name, this.fieldTables);
+      throw FormulaError.value("unknownField", { value: name, suggestion: suggestion?.label });
+    }
+    const own = this.table.definition.fields.includes(field) || this.ownById(field);
+    return own ? this.own(field) : this.throughPanel(field);
+  }
+
+  private ownById(field: Field): boolean {
+    return this.codebook.table(this.table.definition.id).fields.includes(field);
+  }
+
+  private missing(field: Field): FormulaError {
+    return FormulaError.value("fieldNotInTable", { field: field.label, table: this.table.definition.title });
+  }
+
+  private own(field: Field): FieldAccess {
+    const column = this.table.columns.get(field.id);
+    if (!column) throw this.missing(field);
+    const wrongKind = () => this.missing(field);
+    return {
+      field,
+      codebook: this.codebook,
+      kind: column instanceof CodeColumn ? "code" : column instanceof NumberColumn ? "number" : "text",
+      byCode: (bucketOf) => {
+        if (column instanceof CodeColumn) return new Lookup(column, bucketOf);
+        throw wrongKind();
+      },
+      byText: (bucketOf) => {
+        if (column instanceof TextColumn) return new Lookup(column, (id) => bucketOf(column.texts[id]));
+        throw wrongKind();
+      },
+      byNumber: (bucketOf) => {
+        if (column instanceof NumberColumn) return { at: (row) => bucketOf(column.numbers[row]) };
+        throw wrongKind();
+      },
+      texts: () => (column instanceof TextColumn ? column.texts : []),
+      invalidValue: (row) =>
+        column instanceof TextColumn ? undefined : (column as CodeColumn).invalidValue(row),
+    };
+  }
+
+  private throughPanel(field: Field): FieldAccess {
+    const territory = this.table.columns.get("territory");
+    if (!(territory instanceof TextColumn)) throw this.missing(field);
+    const derived = field.id === "sizeClass";
+    const column = this.panel.columns.get(derived ? "population" : field.id);
+    if (!column) throw this.missing(field);
+    const rowOf = (id: number) => this.panelRow(territory, id);
+    const byte = (id: number): number => {
+      const row = rowOf(id);
+      if (row < 0) return MARK.notReported;
+      if (column instanceof CodeColumn) return column.bytes[row];
+      const population = (column as NumberColumn).numbers[row];
+      return Number.isNaN(population)
+        ? MARK.notReported
+        : (this.codebook.classOf(field.list!, population) ?? 0);
+    };
+    const text = (id: number): string => {
+      const row = rowOf(id);
+      return row < 0 || !(column instanceof TextColumn) ? "" : column.texts[column.ids[row]];
+    };
+    const number = (id: number): number => {
+      const row = rowOf(id);
+      return row < 0 || !(column instanceof NumberColumn) ? NaN : column.numbers[row];
+    };
+    return {
+      field,
+      codebook: this.codebook,
+      kind:
+        derived || column instanceof CodeColumn ? "code" : column instanceof NumberColumn ? "number" : "text",
+      byCode: (bucketOf) => new Lookup(territory, (id) => bucketOf(byte(id))),
+      byText: (bucketOf) => new Lookup(territory, (id) => bucketOf(text(id))),
+      byNumber: (bucketOf) => new Lookup(territory, (id) => bucketOf(number(id))),
+      texts: () => (column instanceof TextColumn ? column.texts : []),
+      invalidValue: (row) =>
+        column instanceof CodeColumn ? column.invalidValue(rowOf(territory.ids[row])) : undefined,
+    };
+  }
+
+  private panelRow(territory: TextColumn, id: number): number {
+    const names = this.panel.columns.get("name");
+    if (!(names instanceof TextColumn)) return -1;
+    if (!this.panelRows) {
+      this.panelRows = new Map();
+      for (let row = names.length - 1; row >= 0; row--) {
+        this.panelRows.set(names.keyOf(names.texts[names.ids[row]]), row);
+      }
+    }
+    const key = territory.keyOf(territory.texts[id]);
+    return key === "" ? -1 : (this.panelRows.get(key) ?? -1);
+  }
+}

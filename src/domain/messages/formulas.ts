@@ -1,0 +1,103 @@
+import type { Localized } from "../language";
+import { both, listed, quoted } from "./define";
+
+const suggestion = (value: Localized | undefined): Localized =>
+  value
+    ? { fr: ` Vouliez-vous dire ${quoted(value.fr, "fr")} ?`, en: ` Did you mean ${quoted(value.en, "en")}?` }
+    : { fr: "", en: "" };
+
+/** What a BVN formula says in its cell when it cannot give a figure. */
+export const formulaMessages = {
+  noBase: (): Localized => ({
+    fr: "Ce classeur n’a pas de base BVN. Créez l’étude (ruban BVN) ou donnez des plages à la fonction.",
+    en: "This workbook has no BVN base. Create the study (BVN ribbon) or give ranges to the function.",
+  }),
+  noData: (): Localized => ({
+    fr: "Aucune réponse valide pour ces critères.",
+    en: "No valid answer for these criteria.",
+  }),
+  unknownField: (p: { value: unknown; suggestion?: Localized }): Localized => ({
+    fr: `Champ inconnu : ${quoted(p.value, "fr")}.${suggestion(p.suggestion).fr}`,
+    en: `Unknown field: ${quoted(p.value, "en")}.${suggestion(p.suggestion).en}`,
+  }),
+  fieldNotInTable: (p: { field: Localized; table: Localized }): Localized => ({
+    fr: `${quoted(p.field.fr, "fr")} n’est pas un champ utilisable ici : attendu un champ du tableau ${p.table.fr} ou du panel.`,
+    en: `${quoted(p.field.en, "en")} cannot be used here: expected a field of the ${p.table.en} table or of the panel.`,
+  }),
+  notACodedField: (p: { field: Localized }): Localized => ({
+    fr: `${quoted(p.field.fr, "fr")} n’a pas de liste de codes ; choisissez un champ codé (Domaine, État, Mesure…).`,
+    en: `${quoted(p.field.en, "en")} has no code list; choose a coded field (Domain, Status, Measure…).`,
+  }),
+  unknownCode: (p: {
+    field: Localized;
+    value: unknown;
+    expected: Localized[];
+    suggestion?: Localized;
+  }): Localized =>
+    both((l) => {
+      const expected = listed(p.expected.map((label) => label[l]));
+      return l === "fr"
+        ? `${p.field.fr} inconnu : ${quoted(p.value, l)}. Attendu : ${expected}.${suggestion(p.suggestion)[l]}`
+        : `Unknown ${p.field.en}: ${quoted(p.value, l)}. Expected: ${expected}.${suggestion(p.suggestion)[l]}`;
+    }),
+  unknownValue: (p: { field: Localized; value: unknown; suggestion: Localized }): Localized => ({
+    fr: `${p.field.fr} : ${quoted(p.value, "fr")} n’existe pas dans la base.${suggestion(p.suggestion).fr}`,
+    en: `${p.field.en}: ${quoted(p.value, "en")} does not exist in the base.${suggestion(p.suggestion).en}`,
+  }),
+  notANumericCriterion: (p: { field: Localized; value: unknown }): Localized => ({
+    fr: `${p.field.fr} est un nombre : le critère ${quoted(p.value, "fr")} n’en est pas un. Exemple : ">=100000".`,
+    en: `${p.field.en} is a number: the criterion ${quoted(p.value, "en")} is not. For instance ">=100000".`,
+  }),
+  oddArguments: (p: { last: unknown }): Localized => ({
+    fr: `Les arguments vont par deux, champ puis critère : ${quoted(p.last, "fr")} n’a pas de critère.`,
+    en: `Arguments come in pairs, field then criterion: ${quoted(p.last, "en")} has no criterion.`,
+  }),
+  missingArgument: (p: { name: Localized }): Localized => ({
+    fr: `Il manque l’argument ${quoted(p.name.fr, "fr")}.`,
+    en: `The argument ${quoted(p.name.en, "en")} is missing.`,
+  }),
+  unknownOption: (p: { option: Localized; value: unknown; expected: readonly string[] }): Localized =>
+    both((l) =>
+      l === "fr"
+        ? `${p.option.fr} : ${quoted(p.value, l)} n’est pas prévu. Attendu : ${listed(p.expected)}.`
+        : `${p.option.en}: ${quoted(p.value, l)} is not known. Expected: ${listed(p.expected)}.`,
+    ),
+  criterionIsRange: (p: { position: number }): Localized => ({
+    fr: `L’argument ${p.position} est une plage ; un critère tient dans une seule cellule.`,
+    en: `Argument ${p.position} is a range; a criterion fits in one cell.`,
+  }),
+  rangeExpected: (p: { position: number; value: unknown }): Localized => ({
+    fr: `L’argument ${p.position} (${quoted(p.value, "fr")}) devrait être une plage de même taille que la première.`,
+    en: `Argument ${p.position} (${quoted(p.value, "en")}) should be a range of the same size as the first.`,
+  }),
+  rangesOfDifferentSize: (p: { position: number; found: string; expected: string }): Localized => ({
+    fr: `L’argument ${p.position} a ${p.found} cellules (lignes × colonnes), la première plage ${p.expected}. Donnez des plages de même taille.`,
+    en: `Argument ${p.position} has ${p.found} cells (rows × columns), the first range ${p.expected}. Give ranges of the same size.`,
+  }),
+  invalidValue: (p: { field: Localized; value: unknown; row: number }): Localized => ({
+    fr: `Ligne ${p.row} : ${quoted(p.value, "fr")} n’est pas une réponse de ${quoted(p.field.fr, "fr")}. Corrigez-la, ou ajoutez "Invalides";"ignorer".`,
+    en: `Row ${p.row}: ${quoted(p.value, "en")} is not an answer of ${quoted(p.field.en, "en")}. Mend it, or add "Invalid";"ignore".`,
+  }),
+  errorInCriterion: (p: { value: unknown; position: number }): Localized => ({
+    fr: `L’argument ${p.position} contient l’erreur ${String(p.value)}.`,
+    en: `Argument ${p.position} holds the error ${String(p.value)}.`,
+  }),
+  ambiguousCode: (p: { value: unknown; fields: Localized[] }): Localized =>
+    both((l) =>
+      l === "fr"
+        ? `${quoted(p.value, l)} existe dans plusieurs champs : ${listed(p.fields.map((f) => f.fr))}. Précisez le champ.`
+        : `${quoted(p.value, l)} exists in several fields: ${listed(p.fields.map((f) => f.en))}. Name the field.`,
+    ),
+  unknownLabel: (p: { value: unknown; suggestion?: Localized }): Localized => ({
+    fr: `Libellé inconnu du code book : ${quoted(p.value, "fr")}.${suggestion(p.suggestion).fr}`,
+    en: `Label unknown to the code book: ${quoted(p.value, "en")}.${suggestion(p.suggestion).en}`,
+  }),
+  fieldNeeded: (p: { value: unknown }): Localized => ({
+    fr: `Le code ${quoted(p.value, "fr")} seul ne dit pas son champ. Ajoutez-le, par exemple "État".`,
+    en: `Code ${quoted(p.value, "en")} alone does not say its field. Add it, for instance "Status".`,
+  }),
+  tooManyGroups: (p: { field: Localized; count: number; most: number }): Localized => ({
+    fr: `${quoted(p.field.fr, "fr")} a ${p.count} valeurs différentes, le tableau en montre ${p.most} au plus. Ajoutez un critère.`,
+    en: `${quoted(p.field.en, "en")} has ${p.count} different values, the table shows ${p.most} at most. Add a criterion.`,
+  }),
+} as const;
