@@ -10,12 +10,10 @@ export const officeJsFolder = join(dirname(require.resolve("@microsoft/office-js
  */
 export const officeFiles: readonly string[] = [
   "office.js",
-  // The host file, by platform: Excel on the web, Windows, Windows store, Mac and iPad.
+  // The host file, by platform. Not that of the iPad, which has no shared runtime and so never shows the add-in.
   "excel-web-16.00.js",
   "excel-win32-16.01.js",
-  "excel-winrt-16.00.js",
   "excel-mac-16.00.js",
-  "excel-ios-16.00.js",
   // Asked for when the page is opened outside Excel.
   "o15apptofilemappingtable.js",
   // Sinks office.js and the host files load for their own logs.

@@ -38,14 +38,14 @@ async function start(): Promise<void> {
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65435)
     throw new Error(`--port ${values.port}: a port is a number.`);
   const shared = { mode: "development", output, url: developmentUrl };
-  const compiler = webpack(
-    values.excel
-      ? [addin(shared)]
-      : [
-          addin({ ...shared, officejs: "local" }),
-          preview({ mode: "development", output: join(output, "preview") }),
-        ],
-  )!;
+  const configurations: webpack.Configuration[] = values.excel
+    ? [addin(shared)]
+    : [
+        addin({ ...shared, officejs: "local" }),
+        preview({ mode: "development", output: join(output, "preview") }),
+      ];
+  // One line when it is built, and errors: printed below.
+  const compiler = webpack(configurations.map((configuration) => ({ ...configuration, stats: "none" })))!;
   const port = values.excel ? wanted : await freePort(wanted);
   const address = `${values.excel ? "https" : "http"}://localhost:${port}/`;
   const server = new WebpackDevServer(
