@@ -1,0 +1,1 @@
+export { sample2014, type Sample } from "./sample2014";
