@@ -61,18 +61,18 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
     optimization: {
       splitChunks: {
         cacheGroups: {
-          // Territories, panel and other data cut to size at build time: large, and not code.
-          reference: {
-            name: "reference",
-            test: /src[\\/].*\.(json|csv)$/,
-            chunks: "initial",
+          // Panel, territories and other data cut to size at build time: large, and not code.
+          data: {
+            name: (module) => `data-${path.basename(module.resource).replace(/\..*$/, "")}`,
+            test: /src[\\/](?!domain[\\/]codebook).*\.(json|csv)$/,
+            chunks: "all",
             enforce: true,
             priority: 30,
           },
-          // Functions with the domain, their budget is 60 kB gzipped.
+          // Functions with the domain and the code book they read: their budget is 60 kB gzipped.
           functions: {
             name: "functions",
-            test: /src[\\/](domain|functions)[\\/].*\.tsx?$/,
+            test: /src[\\/](functions|domain[\\/](?!sample))[\\/]?.*\.(tsx?|json)$/,
             chunks: "initial",
             enforce: true,
             priority: 20,
@@ -143,12 +143,17 @@ function preview({ mode, output }) {
   };
 }
 
-module.exports = (env = {}, argv = {}) =>
-  addin({
+module.exports = (env = {}, argv = {}) => {
+  if (!env.url)
+    console.warn(
+      `No address given: the manifest is made for ${developmentUrl} (--env url=https://host/path/).`,
+    );
+  return addin({
     mode: argv.mode ?? "production",
     output: path.join(__dirname, "dist"),
     url: baseUrl(env.url ?? developmentUrl),
     officejs: env.officejs,
   });
+};
 module.exports.addin = addin;
 module.exports.preview = preview;
