@@ -1,4 +1,5 @@
 import type { Language } from "../domain/language";
+import { functionDefinitions } from "./catalogue";
 
 /** One function of Excel's custom functions metadata file (functions.json). */
 export interface FunctionMetadata {
@@ -9,16 +10,44 @@ export interface FunctionMetadata {
   readonly parameters: readonly {
     readonly name: string;
     readonly description: string;
-    readonly type: "any" | "number" | "string" | "boolean";
-    readonly dimensionality: "matrix" | "scalar";
+    readonly type: "any";
+    readonly dimensionality: "matrix";
     readonly optional?: boolean;
     readonly repeating?: boolean;
   }[];
-  readonly result: { readonly type: string; readonly dimensionality: "matrix" | "scalar" };
+  readonly result: { readonly type: "any"; readonly dimensionality: "matrix" | "scalar" };
   readonly options: { readonly stream: boolean; readonly cancelable: boolean };
 }
 
-/** Content of functions.json in one language. */
-export function functionsMetadata(_language: Language): { functions: FunctionMetadata[] } {
-  return { functions: [] };
+/** Content of functions.json. */
+export interface FunctionsFile {
+  /** Errors in a range reach the function, which names them, instead of failing the call. */
+  readonly allowErrorForDataTypeAny: true;
+  readonly functions: FunctionMetadata[];
+}
+
+/**
+ * Content of functions.json in one language, made from the definitions: ids and names are the same in both,
+ * descriptions and parameter names are not.
+ */
+export function functionsMetadata(language: Language): FunctionsFile {
+  return {
+    allowErrorForDataTypeAny: true,
+    functions: functionDefinitions.map(({ id, description, parameters, result }) => ({
+      id,
+      name: id,
+      description: description[language],
+      parameters: parameters.map((parameter) => ({
+        name: parameter.name[language],
+        description: parameter.description[language],
+        type: "any" as const,
+        dimensionality: "matrix" as const,
+        ...(parameter.optional ? { optional: true } : {}),
+        ...(parameter.repeating ? { repeating: true } : {}),
+      })),
+      result: { type: "any" as const, dimensionality: result },
+      // Streaming: the value follows the base without anyone recalculating.
+      options: { stream: true, cancelable: true },
+    })),
+  };
 }

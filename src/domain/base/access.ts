@@ -40,7 +40,7 @@ export class JoinedTable {
 
   /** Tables a field name is looked up in, in order. */
   get fieldTables(): readonly TableId[] {
-    return [this.table.definition.id, "panel"];
+    return [this.table.id, "panel"];
   }
 
   /**
@@ -53,12 +53,7 @@ export class JoinedTable {
       const suggestion = this.codebook.suggestField(name, this.fieldTables);
       throw FormulaError.value("unknownField", { value: name, suggestion: suggestion?.label });
     }
-    const own = this.table.definition.fields.includes(field) || this.ownById(field);
-    return own ? this.own(field) : this.throughPanel(field);
-  }
-
-  private ownById(field: Field): boolean {
-    return this.codebook.table(this.table.definition.id).fields.includes(field);
+    return this.table.definition.fields.includes(field) ? this.own(field) : this.throughPanel(field);
   }
 
   private missing(field: Field): FormulaError {

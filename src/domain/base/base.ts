@@ -71,6 +71,11 @@ export class Base implements BaseWriter {
     return this.tables.get(table)!.complete;
   }
 
+  /** A table as it stands. */
+  tableOf(table: BaseTableId): BaseTable {
+    return this.tables.get(table)!;
+  }
+
   /** A table joined with the panel. */
   view(table: BaseTableId): JoinedTable {
     let view = this.joined.get(table);
@@ -163,7 +168,7 @@ export class Base implements BaseWriter {
   }
 
   private emptyTables(): Map<BaseTableId, BaseTable> {
-    return new Map(TABLES.map((id) => [id, new BaseTable(this.book.table(id), this.book)]));
+    return new Map(TABLES.map((id) => [id, new BaseTable(id, this.book)]));
   }
 
   private follow(table: BaseTableId, first: number, count: number, sign: 1 | -1): void {

@@ -1,4 +1,4 @@
-import type { Codebook, Field, TableDefinition } from "../codebook";
+import type { Codebook, Field, TableDefinition, TableId } from "../codebook";
 import { normalizeText } from "../text/normalize";
 import { CodeColumn, NumberColumn, TextColumn, type Column } from "./columns";
 
@@ -14,9 +14,14 @@ export class BaseTable {
   private byPosition: (Column | null)[] = [];
 
   constructor(
-    readonly definition: TableDefinition,
+    readonly id: TableId,
     private codebook: Codebook,
   ) {}
+
+  /** The table as the code book of today describes it. */
+  get definition(): TableDefinition {
+    return this.codebook.table(this.id);
+  }
 
   /** Starts anew with these headers. */
   begin(headers: readonly string[]): void {
@@ -24,7 +29,7 @@ export class BaseTable {
     this.length = 0;
     this.complete = false;
     this.byPosition = headers.map((header) => {
-      const field = this.codebook.findField(String(header), [this.definition.id]);
+      const field = this.codebook.findField(String(header), [this.id]);
       if (!field || !isKept(field) || this.columns.has(field.id)) return null;
       const column = this.columnFor(field);
       this.columns.set(field.id, column);
@@ -60,7 +65,7 @@ export class BaseTable {
   setCodebook(codebook: Codebook): void {
     this.codebook = codebook;
     for (const [id, column] of this.columns) {
-      const list = codebook.table(this.definition.id).fields.find((field) => field.id === id)?.list;
+      const list = codebook.table(this.id).fields.find((field) => field.id === id)?.list;
       if (list && column instanceof CodeColumn) column.reread(codebook.reader(list));
     }
   }

@@ -36,7 +36,7 @@ export class Tally {
   /** Counts by bucket, the last axis running fastest. Do not keep: they follow the table. */
   read(): { readonly counts: Int32Array; readonly sizes: readonly number[] } {
     if (this.stale || this.axes.some((axis, i) => axis.size() !== this.sizes[i])) this.countAll();
-    return this;
+    return { counts: this.counts, sizes: this.sizes };
   }
 
   /** The table changed in ways that are cheaper to count again. */

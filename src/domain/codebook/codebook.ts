@@ -12,7 +12,15 @@ export class Codebook {
   private readonly readers = new Map<string, AnswerReader>();
   private readonly fieldsByName = new Map<TableId, Map<string, Field>>();
 
+  private readonly projectsByLabel = new Map<string, ListedProject[]>();
+
   constructor(readonly edition: Edition) {
+    for (const project of edition.listedProjects) {
+      for (const key of new Set([normalizeText(project.label.fr), normalizeText(project.label.en)])) {
+        const same = this.projectsByLabel.get(key) ?? [];
+        this.projectsByLabel.set(key, [...same, project]);
+      }
+    }
     for (const table of Object.values(edition.tables)) {
       const byName = new Map<string, Field>();
       this.fieldsByName.set(table.id, byName);
@@ -100,12 +108,8 @@ export class Codebook {
 
   /** Listed project with this label (either language) in a domain, or in any domain. */
   findListedProject(label: string, domain?: number): ListedProject | undefined {
-    const key = normalizeText(label);
-    return this.edition.listedProjects.find(
-      (project) =>
-        (domain === undefined || project.domain === domain) &&
-        (normalizeText(project.label.fr) === key || normalizeText(project.label.en) === key),
-    );
+    const found = this.projectsByLabel.get(normalizeText(label)) ?? [];
+    return domain === undefined ? found[0] : found.find((project) => project.domain === domain);
   }
 
   /** Class of a number in a list made of classes (`min`), e.g. the size class of a population. */

@@ -18,6 +18,8 @@ export interface Code {
   readonly active?: boolean;
   /** For lists made of classes of a number (size classes): the smallest number of the class. */
   readonly min?: number;
+  /** A row marked with this code is left out of its edition unless it is asked for. */
+  readonly leftOut?: boolean;
 }
 
 /** How a cell shows a code: "3 – Réalisé", or the label alone. */

@@ -8,7 +8,7 @@ export type MessageTemplate<P> = (params: P) => Localized;
 
 /** Quotes a value as each language does; long values are cut. */
 export function quoted(value: unknown, language: Language): string {
-  const text = String(value);
+  const text = asText(value);
   const shown = text.length > 80 ? `${text.slice(0, 77)}…` : text;
   return language === "fr" ? `« ${shown} »` : `“${shown}”`;
 }
@@ -21,4 +21,11 @@ export function both(write: (language: Language) => string): Localized {
 /** Values in a sentence: at most `most`, then an ellipsis. */
 export function listed(values: readonly string[], most = 8): string {
   return values.length > most ? `${values.slice(0, most).join(", ")}…` : values.join(", ");
+}
+
+/** A value as a person knows it; Excel hands errors over as objects. */
+function asText(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  const error = value as { basicValue?: unknown; code?: unknown };
+  return String(error.basicValue ?? error.code ?? value);
 }

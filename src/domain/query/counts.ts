@@ -1,0 +1,83 @@
+import type { Codebook, Field } from "../codebook";
+import type { Localized } from "../language";
+import { FormulaError } from "../messages";
+
+/** One value of a grouping: a code, or a text that occurs. */
+export interface Group {
+  readonly code?: number;
+  readonly label: Localized;
+}
+
+/** The values rows are counted by, in order; "not reported" always stands apart. */
+export interface Grouping {
+  readonly label: Localized;
+  readonly groups: readonly Group[];
+  /** Scale the codes belong to, when they have an order. */
+  readonly ordered: boolean;
+}
+
+/** An answer that is no code, found while counting. */
+export interface InvalidAnswer {
+  readonly field: Localized;
+  readonly value: unknown;
+  /** 1-based row of the table or range. */
+  readonly row: number;
+}
+
+/** Rows counted by one grouping. */
+export interface Counts {
+  readonly grouping: Grouping;
+  /** By group, in the order of the grouping. */
+  readonly n: readonly number[];
+  readonly notReported: number;
+}
+
+/** Rows counted by two groupings; `n[r][c]`, the last row and column being "not reported". */
+export interface CrossCounts {
+  readonly rows: Grouping;
+  readonly columns: Grouping;
+  readonly n: readonly (readonly number[])[];
+  /** Mean code of the value field in each cell, NaN where nobody answered; laid out like `n`, plus totals. */
+  readonly values?: CrossValues;
+}
+
+/** Sum and number of the valid codes of a third field in each cell. */
+export interface CrossValues {
+  readonly sum: readonly (readonly number[])[];
+  readonly n: readonly (readonly number[])[];
+}
+
+/** How missing and invalid answers are treated; given as pairs among the criteria. */
+export interface CountingOptions {
+  /** valid: shares among those who answered · total: "not reported" counts in the base. */
+  readonly base: "valid" | "total";
+  /** error: an invalid answer is named · ignore: it is left out. */
+  readonly invalid: "error" | "ignore";
+}
+
+/** A source of counts: the workbook's base or ranges handed to the function. */
+export interface CountSource {
+  readonly options: CountingOptions;
+  /** Rows that meet the criteria. */
+  total(): number;
+  counts(subject: Subject): Counts;
+  cross(rows: Subject, columns: Subject, values?: Subject): CrossCounts;
+}
+
+/** What is counted: a field by name in the base; a range, with the field it most likely is, otherwise. */
+export type Subject =
+  | { readonly name: string }
+  | { readonly cells: readonly (readonly unknown[])[]; readonly position: number; readonly field?: Field };
+
+/** The groups of a code list. */
+export function codeGrouping(codebook: Codebook, field: Field): Grouping {
+  const list = codebook.list(field.list!);
+  return { label: field.label, groups: list.codes, ordered: list.ordered === true };
+}
+
+/** Throws the message of the first invalid answer, if answers are not to be ignored. */
+export function refuseInvalid(options: CountingOptions, found: () => InvalidAnswer | undefined): void {
+  if (options.invalid === "ignore") return;
+  const invalid = found();
+  if (invalid) throw FormulaError.value("invalidValue", invalid);
+}

@@ -1,0 +1,365 @@
+import type { Codebook, Field } from "../codebook";
+import { MARK } from "../base/columns";
+import { codeTest } from "../criteria/tests";
+import { meets, parseCriterion, type Criterion } from "../criteria/criterion";
+import { FormulaError } from "../messages";
+import { isBlank, readSpecial } from "../values/answer";
+import { normalizeText } from "../text/normalize";
+import {
+  codeGrouping,
+  refuseInvalid,
+  type CountingOptions,
+  type Counts,
+  type CountSource,
+  type CrossCounts,
+  type Grouping,
+  type Subject,
+} from "./counts";
+
+/** A range as Excel hands it over: rows of cells. */
+export type Cells = readonly (readonly unknown[])[];
+
+/** A criteria range, its criterion and where it stands among the arguments (1-based, for messages). */
+export interface RangeCriterion {
+  readonly cells: Cells;
+  readonly criterion: unknown;
+  readonly position: number;
+}
+
+/** How many rows and columns a range has, for messages. */
+export const shapeOf = (cells: Cells): string => `${cells.length} × ${cells[0]?.length ?? 0}`;
+
+type RangeSubject = Extract<Subject, { cells: Cells }>;
+
+/** Bucket of a cell that leaves every base, and of a cell that is no answer. */
+const OUT = -1;
+const INVALID = -2;
+
+/** Counts over ranges handed to a function, as AVERAGEIFS does it. */
+export class RangeQuery implements CountSource {
+  /** 1 where a row meets all criteria; null when there is no criterion. */
+  private readonly mask: Uint8Array | null;
+
+  /** @throws FormulaError rangesOfDifferentSize. */
+  constructor(
+    private readonly codebook: Codebook,
+    private readonly first: RangeSubject,
+    criteria: readonly RangeCriterion[],
+    readonly options: CountingOptions,
+  ) {
+    for (const { cells, position } of criteria) this.sameShape(cells, position);
+    this.mask = criteria.length ? maskOf(codebook, criteria, this.width, this.length) : null;
+  }
+
+  private get width(): number {
+    return this.first.cells[0]?.length ?? 0;
+  }
+
+  private get length(): number {
+    return this.first.cells.length * this.width;
+  }
+
+  /** Rows that meet the criteria and are not blank in the first range. */
+  total(): number {
+    let n = 0;
+    this.each(this.first.cells, (value) => {
+      if (!isBlank(value)) n++;
+    });
+    return n;
+  }
+
+  counts(subject: Subject): Counts {
+    const { cells, position, field } = subject as RangeSubject;
+    this.sameShape(cells, position);
+    const buckets = this.bucketsOf(cells, field);
+    const counts = countCells(cells, this.mask, this.width, buckets);
+    this.refuseInvalid(buckets, counts.invalid, cells);
+    const order = buckets.order();
+    return {
+      grouping: buckets.grouping(order),
+      n: order.map((bucket) => counts.n[bucket] ?? 0),
+      notReported: counts.n[0] ?? 0,
+    };
+  }
+
+  cross(rows: Subject, columns: Subject, values?: Subject): CrossCounts {
+    const subjects = [rows, columns, ...(values ? [values] : [])] as RangeSubject[];
+    for (const { cells, position } of subjects) this.sameShape(cells, position);
+    const buckets = subjects.map(({ cells, field }) => this.bucketsOf(cells, field));
+    const cellCounts = new Map<string, { n: number; sum: number; answered: number }>();
+    const invalid = subjects.map(() => -1);
+    for (let i = 0; i < this.length; i++) {
+      if (this.mask && !this.mask[i]) continue;
+      const found = subjects.map(({ cells }, s) => buckets[s].of(cellAt(cells, this.width, i)));
+      found.forEach((bucket, s) => {
+        if (bucket === INVALID && invalid[s] < 0) invalid[s] = i;
+      });
+      if (found.some((bucket) => bucket < 0)) continue;
+      const key = `${found[0]},${found[1]}`;
+      let cell = cellCounts.get(key);
+      if (!cell) cellCounts.set(key, (cell = { n: 0, sum: 0, answered: 0 }));
+      cell.n++;
+      if (values && found[2] > 0) {
+        cell.sum += buckets[2].codeOf(found[2]);
+        cell.answered++;
+      }
+    }
+    subjects.forEach(({ cells }, s) => this.refuseInvalid(buckets[s], invalid[s], cells));
+    const [rowOrder, columnOrder] = [buckets[0].order(), buckets[1].order()];
+    const table = (read: (cell: { n: number; sum: number; answered: number }) => number) =>
+      [...rowOrder, 0].map((row) =>
+        [...columnOrder, 0].map((column) => {
+          const cell = cellCounts.get(`${row},${column}`);
+          return cell ? read(cell) : 0;
+        }),
+      );
+    return {
+      rows: buckets[0].grouping(rowOrder),
+      columns: buckets[1].grouping(columnOrder),
+      n: table((cell) => cell.n),
+      values: values && { sum: table((cell) => cell.sum), n: table((cell) => cell.answered) },
+    };
+  }
+
+  private bucketsOf(cells: Cells, field: Field | undefined): CellBuckets {
+    const known = field ?? inferField(this.codebook, cells);
+    return known ? new CodeBuckets(this.codebook, known) : new TextBuckets();
+  }
+
+  private each(cells: Cells, visit: (value: unknown, index: number) => void): void {
+    for (let i = 0; i < this.length; i++)
+      if (!this.mask || this.mask[i]) visit(cellAt(cells, this.width, i), i);
+  }
+
+  private refuseInvalid(buckets: CellBuckets, index: number, cells: Cells): void {
+    if (index < 0) return;
+    refuseInvalid(this.options, () => ({
+      field: buckets.label,
+      value: cellAt(cells, this.width, index),
+      row: Math.floor(index / this.width) + 1,
+    }));
+  }
+
+  private sameShape(cells: Cells, position: number): void {
+    if (cells.length === this.first.cells.length && (cells[0]?.length ?? 0) === this.width) return;
+    throw FormulaError.value("rangesOfDifferentSize", {
+      position,
+      found: shapeOf(cells),
+      expected: shapeOf(this.first.cells),
+    });
+  }
+}
+
+const cellAt = (cells: Cells, width: number, i: number): unknown =>
+  width === 1 ? cells[i][0] : cells[Math.floor(i / width)][i % width];
+
+/** From cells to buckets: 0 is "not reported", groups start at 1. Each distinct value is understood once. */
+abstract class CellBuckets {
+  private readonly memory = new Map<unknown, number>();
+  abstract readonly label: Grouping["label"];
+
+  of(value: unknown): number {
+    let bucket = this.memory.get(value);
+    if (bucket === undefined) {
+      bucket = this.understand(value);
+      this.memory.set(value, bucket);
+    }
+    return bucket;
+  }
+
+  protected abstract understand(value: unknown): number;
+  /** Buckets in the order they are shown. */
+  abstract order(): number[];
+  abstract grouping(order: readonly number[]): Grouping;
+  codeOf(_bucket: number): number {
+    return NaN;
+  }
+}
+
+class CodeBuckets extends CellBuckets {
+  readonly label: Grouping["label"];
+  private readonly codes: readonly number[];
+
+  constructor(
+    private readonly codebook: Codebook,
+    private readonly field: Field,
+  ) {
+    super();
+    this.label = field.label;
+    this.codes = codebook.list(field.list!).codes.map(({ code }) => code);
+  }
+
+  protected understand(value: unknown): number {
+    const answer = this.codebook.reader(this.field.list!).read(value);
+    if (answer.kind === "code") return this.codes.indexOf(answer.code) + 1;
+    if (answer.kind === "invalid") return INVALID;
+    return answer.kind === "notApplicable" ? OUT : 0;
+  }
+
+  order(): number[] {
+    return this.codes.map((_, i) => i + 1);
+  }
+
+  grouping(): Grouping {
+    return codeGrouping(this.codebook, this.field);
+  }
+
+  override codeOf(bucket: number): number {
+    return this.codes[bucket - 1];
+  }
+}
+
+/** Cells of no code list: each text, or number, is a group of its own. */
+class TextBuckets extends CellBuckets {
+  readonly label = { fr: "Valeur", en: "Value" };
+  private readonly keys = new Map<string, number>();
+  private readonly texts: string[] = [""];
+
+  protected understand(value: unknown): number {
+    const special = readSpecial(value);
+    if (special) return special.kind === "notApplicable" ? OUT : 0;
+    if (isErrorValue(value)) return INVALID;
+    const key = normalizeText(String(value));
+    let bucket = this.keys.get(key);
+    if (bucket === undefined) {
+      bucket = this.texts.length;
+      this.texts.push(String(value).trim());
+      this.keys.set(key, bucket);
+    }
+    return bucket;
+  }
+
+  order(): number[] {
+    const compare = (a: number, b: number) =>
+      this.texts[a].localeCompare(this.texts[b], "fr", { numeric: true });
+    return [...this.keys.values()].sort(compare);
+  }
+
+  grouping(order: readonly number[]): Grouping {
+    const groups = order.map((bucket) => ({ label: { fr: this.texts[bucket], en: this.texts[bucket] } }));
+    return { label: this.label, groups, ordered: false };
+  }
+}
+
+/** Whether a value of a range is one of Excel's error values. */
+export function isErrorValue(value: unknown): boolean {
+  return typeof value === "string"
+    ? /^#[A-Z0/]+[!?]?$/.test(value)
+    : typeof value === "object" && value !== null;
+}
+
+function countCells(
+  cells: Cells,
+  mask: Uint8Array | null,
+  width: number,
+  buckets: CellBuckets,
+): { n: number[]; invalid: number } {
+  const n: number[] = [];
+  let invalid = -1;
+  const length = cells.length * width;
+  let lastValue: unknown = cells;
+  let last = 0;
+  for (let i = 0; i < length; i++) {
+    if (mask && !mask[i]) continue;
+    const value = width === 1 ? cells[i][0] : cellAt(cells, width, i);
+    if (value !== lastValue) {
+      last = buckets.of(value);
+      lastValue = value;
+    }
+    if (last >= 0) n[last] = (n[last] ?? 0) + 1;
+    else if (last === INVALID && invalid < 0) invalid = i;
+  }
+  return { n, invalid };
+}
+
+function maskOf(
+  codebook: Codebook,
+  criteria: readonly RangeCriterion[],
+  width: number,
+  length: number,
+): Uint8Array {
+  const mask = new Uint8Array(length).fill(1);
+  for (const { cells, criterion } of criteria) {
+    const parsed = parseCriterion(criterion);
+    if (parsed.everything) continue;
+    const accepts = cellTest(codebook, parsed);
+    const memory = new Map<unknown, boolean>();
+    let lastValue: unknown = memory;
+    let last = false;
+    for (let i = 0; i < length; i++) {
+      if (!mask[i]) continue;
+      const value = width === 1 ? cells[i][0] : cellAt(cells, width, i);
+      if (value !== lastValue) {
+        const known = memory.get(value);
+        last = known ?? accepts(value);
+        lastValue = value;
+        if (known === undefined && memory.size < 100_000) memory.set(value, last);
+      }
+      if (!last) mask[i] = 0;
+    }
+  }
+  return mask;
+}
+
+/**
+ * A criterion on cells whose field is not named: Excel's own comparison, and besides, a code equals its
+ * labels. A label is looked up in every list that has it; a bare code equals the number before "3 – Réalisé".
+ */
+function cellTest(codebook: Codebook, criterion: Criterion): (value: unknown) => boolean {
+  const plain = (value: unknown) => meets(value, criterion);
+  if (criterion.blank || criterion.pattern) return plain;
+  if (criterion.key === "nr") return (value) => isBlank(value) === (criterion.operator === "=");
+  const tests = codedFields(codebook)
+    .filter((field) => codebook.reader(field.list!).read(criterion.operand).kind === "code")
+    .map((field) => ({ field, test: codeTest(codebook, field, criterion) }));
+  if (!tests.length) return plain;
+  const negative = criterion.operator === "<>";
+  return (value) => {
+    if (isBlank(value)) return negative;
+    // A number compares as a number; only a text may be a label or "code – label".
+    if (typeof value === "number" && criterion.number !== null) return plain(value);
+    const asCode = tests.flatMap(({ field, test }) => {
+      const answer = codebook.reader(field.list!).read(value);
+      return answer.kind === "code"
+        ? [test(answer.code)]
+        : answer.kind === "invalid"
+          ? []
+          : [test(MARK[answer.kind])];
+    });
+    if (!asCode.length) return plain(value);
+    return negative ? asCode.every(Boolean) && plain(value) : asCode.some(Boolean) || plain(value);
+  };
+}
+
+/** Fields with a code list, of the tables analysts work on; each list once. */
+export function codedFields(codebook: Codebook): readonly Field[] {
+  const seen = new Set<string>();
+  return (["projects", "panel", "motivations", "actors"] as const)
+    .flatMap((id) => codebook.table(id).fields)
+    .filter(({ list }) => list && !seen.has(list) && seen.add(list));
+}
+
+/**
+ * The field a range most likely holds: the only list that has all its answers. Undefined for plain texts;
+ * bare numbers fit several lists, so they stay numbers unless the field is named.
+ */
+export function inferField(codebook: Codebook, cells: Cells): Field | undefined {
+  const samples = new Set<string>();
+  for (const row of cells) {
+    for (const value of row) {
+      if (typeof value === "string" && !readSpecial(value) && !/^\s*-?\d+([.,]0*)?\s*$/.test(value)) {
+        samples.add(value);
+      }
+    }
+    if (samples.size > 500) break;
+  }
+  if (!samples.size) return undefined;
+  const fits = codedFields(codebook)
+    .map((field) => {
+      const reader = codebook.reader(field.list!);
+      return { field, n: [...samples].filter((value) => reader.read(value).kind === "code").length };
+    })
+    .filter(({ n }) => n * 2 > samples.size)
+    .sort((a, b) => b.n - a.n);
+  return fits.length && (fits.length === 1 || fits[0].n > fits[1].n) ? fits[0].field : undefined;
+}

@@ -1,0 +1,42 @@
+import type { Base } from "../domain/base/base";
+import type { Codebook } from "../domain/codebook";
+import type { ResultCell, ResultTable } from "../domain/indicators/tables";
+import type { Language, Localized } from "../domain/language";
+import type { Argument } from "./arguments";
+
+/** What a function computes from: the base when the workbook has one, and the code book in any case. */
+export interface FunctionContext {
+  /** Null when the workbook has no study. */
+  readonly base: Base | null;
+  readonly codebook: Codebook;
+  readonly language: Language;
+}
+
+/** A parameter as Excel shows it; every parameter is handed over as a block of cells. */
+export interface ParameterDefinition {
+  readonly name: Localized;
+  readonly description: Localized;
+  readonly optional?: boolean;
+  /** The last one may be repeated. */
+  readonly repeating?: boolean;
+}
+
+export type FunctionResult = ResultCell | ResultTable;
+
+/**
+ * A function of namespace BVN: its description for Excel beside what it computes. `compute` gets one
+ * argument per fixed parameter, then the repeated ones; it returns plain values or throws FormulaError.
+ */
+export interface FunctionDefinition {
+  /** Name behind "BVN.", the same in every language. */
+  readonly id: string;
+  readonly description: Localized;
+  readonly parameters: readonly ParameterDefinition[];
+  /** Whether the result is one value or spills. */
+  readonly result: "scalar" | "matrix";
+  readonly compute: (
+    context: FunctionContext,
+    fixed: readonly Argument[],
+    repeated: readonly Argument[],
+  ) => FunctionResult;
+}

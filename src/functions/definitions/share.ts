@@ -1,0 +1,41 @@
+import { validCount } from "../../domain/indicators/mean";
+import { FormulaError } from "../../domain/messages";
+import { shareTest } from "../../domain/query/groupTest";
+import type { FunctionDefinition } from "../definition";
+import { fieldOrRange, pairs } from "../parameters";
+import { namedSubjectSource } from "../source";
+
+const value = { fr: "valeur", en: "value" };
+
+export const share: FunctionDefinition = {
+  id: "SHARE",
+  description: {
+    fr: "Part (0 à 1) d’une ou plusieurs réponses parmi les réponses valides d’un champ.",
+    en: "Share (0 to 1) of one or several answers among the valid answers of a field.",
+  },
+  parameters: [
+    fieldOrRange,
+    {
+      name: value,
+      description: {
+        fr: 'Réponse : code, libellé ou critère ("Réalisé", 3, ">=2") ; plusieurs avec | ("DSP|PPP").',
+        en: 'Answer: code, label or criterion ("Done", 3, ">=2"); several with | ("DSP|PPP").',
+      },
+    },
+    pairs,
+  ],
+  result: "scalar",
+  compute: (context, [subject, wanted], repeated) => {
+    const { source, subjects } = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated);
+    wanted.range(value);
+    const counts = source.counts(subjects[0]);
+    const test = shareTest(counts, wanted.single());
+    const part =
+      counts.n.reduce((sum, n, i) => (test(i) ? sum + n : sum), 0) +
+      (test("notReported") ? counts.notReported : 0);
+    const whole =
+      validCount(counts) + (source.options.base === "total" || test("notReported") ? counts.notReported : 0);
+    if (!whole) throw FormulaError.notAvailable("noData");
+    return part / whole;
+  },
+};

@@ -1,0 +1,41 @@
+import type { ResultCell } from "../domain/indicators/tables";
+import type { Language } from "../domain/language";
+import { toArgument, toRepeated } from "./arguments";
+import type { FunctionContext, FunctionDefinition, FunctionResult } from "./definition";
+
+/** What a cell of Excel can be given. */
+export type CellResult = number | string | (number | string)[][];
+
+/**
+ * Computes a function for the arguments of a cell.
+ * @param raw What Excel hands over: a block of cells per parameter, null for an omitted one, a list of blocks
+ *   for the repeated one.
+ * @throws FormulaError with the message for the person.
+ */
+export function evaluate(
+  definition: FunctionDefinition,
+  context: FunctionContext,
+  raw: readonly unknown[],
+): CellResult {
+  const repeats = definition.parameters.at(-1)?.repeating === true;
+  const fixedCount = definition.parameters.length - (repeats ? 1 : 0);
+  const fixed = Array.from({ length: fixedCount }, (_, i) => toArgument(raw[i], i + 1));
+  const repeated = repeats ? toRepeated(raw[fixedCount], fixedCount + 1) : [];
+  return render(definition.compute(context, fixed, repeated), context.language);
+}
+
+function render(result: FunctionResult, language: Language): CellResult {
+  if (Array.isArray(result)) {
+    return (result as readonly (readonly ResultCell[])[]).map((row) =>
+      row.map((cell) => renderCell(cell, language)),
+    );
+  }
+  return renderCell(result as ResultCell, language);
+}
+
+/** Nothing is an empty text: null inside an array is not allowed. */
+function renderCell(cell: ResultCell, language: Language): number | string {
+  if (cell === null) return "";
+  if (typeof cell === "number") return cell;
+  return cell[language];
+}

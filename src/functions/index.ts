@@ -1,0 +1,3 @@
+export { functionDefinitions } from "./catalogue";
+export { functionsMetadata } from "./metadata";
+export { registerFunctions, type FunctionEnvironment, type FunctionsRuntime } from "./register";

@@ -1,0 +1,30 @@
+import type { ParameterDefinition } from "./definition";
+
+/** Parameters that several functions share, described once. */
+export const pairsOrRanges: ParameterDefinition = {
+  name: { fr: "champ_critère", en: "field_criterion" },
+  description: {
+    fr: 'Rien : toute la base. Paires champ ; critère ("Domaine";"Éducation"). Ou une plage de réponses puis des paires plage ; critère.',
+    en: 'Nothing: the whole base. Pairs field, criterion ("Domain","Education"). Or a range of answers, then pairs range, criterion.',
+  },
+  optional: true,
+  repeating: true,
+};
+
+export const pairs: ParameterDefinition = {
+  name: { fr: "champ_critère", en: "field_criterion" },
+  description: {
+    fr: 'Paires champ ; critère, ou plage ; critère si le premier argument est une plage. Aussi "Base";"total" et "Invalides";"ignorer".',
+    en: 'Pairs field, criterion, or range, criterion if the first argument is a range. Also "Base","total" and "Invalid","ignore".',
+  },
+  optional: true,
+  repeating: true,
+};
+
+export const fieldOrRange: ParameterDefinition = {
+  name: { fr: "champ", en: "field" },
+  description: {
+    fr: 'Champ de la base ("État", "Domaine", "Type"…), ou plage de réponses.',
+    en: 'Field of the base ("Status", "Domain", "Type"…), or a range of answers.',
+  },
+};
