@@ -1,0 +1,3 @@
+export { departmentOf, departments, regionFor, type Department } from "./departments";
+export { territoriesFile } from "./file";
+export { loadReference, TerritoryReference, type OfficialTerritory } from "./reference";
