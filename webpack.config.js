@@ -109,7 +109,7 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
 /** The preview: a page with Univer, and what answers `office/office.js` inside the pane's frame. */
 function preview({ mode, output }) {
   const base = common({ name: "preview", mode, output });
-  const shim = source("preview", "office", "office-shim.ts");
+  const shim = source("preview", "office", "office.ts");
   return {
     ...base,
     entry: {

@@ -14,6 +14,8 @@ export interface Ribbon {
   readonly tab: string;
   readonly group: string;
   readonly paneTitle: string;
+  /** Prefix of the custom functions' names. */
+  readonly namespace: string;
   readonly buttons: readonly RibbonButton[];
 }
 
@@ -61,6 +63,7 @@ export function readRibbon(manifest: string, language: Language): Ribbon {
       named(group, "Action")
         .flatMap((action) => named(action, "Title"))
         .map((title) => text(title.getAttribute("resid")))[0] ?? "",
+    namespace: resourceOf(xml.documentElement, "Namespace"),
     buttons: named(group, "Control").map((control) => {
       const action = first(control, "Action");
       const image = named(control, "Image").find((each) => each.getAttribute("size") === "32")!;
@@ -87,6 +90,7 @@ export function drawRibbon(
     const node = document.createElement("button");
     node.type = "button";
     node.className = "ribbon-button";
+    node.dataset.control = button.id;
     node.dataset.command = button.execute ?? button.id.replace(/^.*\./, "");
     const shortcut = shortcutOf(button);
     node.title = `${button.label}${shortcut ? ` (${shortcut})` : ""}\n${button.description}`;
@@ -122,5 +126,8 @@ export function drawRibbon(
   name.className = "ribbon-group-name";
   name.textContent = ribbon.group;
   group.append(row, name);
-  container.replaceChildren(group);
+  const tab = document.createElement("div");
+  tab.className = "ribbon-tab";
+  tab.textContent = ribbon.tab;
+  container.replaceChildren(tab, group);
 }

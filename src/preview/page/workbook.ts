@@ -60,7 +60,7 @@ const excelTheme: Theme = {
 
 /** A new workbook, its sheet named as Excel would. */
 export function newWorkbook(settings: Settings): Partial<IWorkbookData> {
-  const id = "sheet1";
+  const id = "{00000000-0001-0000-0000-000000000000}";
   return {
     id: "book1",
     name: say("book", settings.lang),
