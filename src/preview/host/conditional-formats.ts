@@ -1,0 +1,128 @@
+/** Conditional formats: kept as Excel knows them; drawn by Univer if its plug-in is there. */
+import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
+import { contains, intersect, toUniver, type Area } from "./address";
+import { newId } from "./book";
+import type { HostCore } from "./core";
+import { grow, subtract } from "./rectangles";
+
+export interface ExcelConditionalFormat {
+  id: string;
+  type: string;
+  areas: Area[];
+  stopIfTrue: boolean;
+  formula: string;
+  /** cellValue and containsText: {formula1, formula2, operator} or {operator, text}. */
+  rule: Record<string, any> | null;
+  fill: string | null;
+  font: { color?: string; bold?: boolean; italic?: boolean; strikethrough?: boolean };
+}
+const CELL_VALUE: Record<string, string> = {
+  Between: "between",
+  NotBetween: "notBetween",
+  EqualTo: "equal",
+  NotEqualTo: "notEqual",
+  GreaterThan: "greaterThan",
+  LessThan: "lessThan",
+  GreaterThanOrEqual: "greaterThanOrEqual",
+  LessThanOrEqual: "lessThanOrEqual",
+};
+const TEXT: Record<string, string> = { Contains: "containsText", NotContains: "notContainsText", BeginsWith: "beginsWith", EndsWith: "endsWith" };
+
+export class ConditionalFormats {
+  /** First has the highest priority, as in Excel's list. */
+  private list: ExcelConditionalFormat[] = [];
+  private shown = new Set<string>();
+  constructor(private host: HostCore) {}
+
+  on(area: Area): ExcelConditionalFormat[] {
+    return this.list.filter((f) => f.areas.some((a) => intersect(a, area)));
+  }
+  find(id: string): ExcelConditionalFormat | null {
+    return this.list.find((f) => f.id === id) ?? null;
+  }
+  add(area: Area, type: string): ExcelConditionalFormat {
+    const areas = [this.host.book.clip(area)];
+    const format: ExcelConditionalFormat = { id: newId(), type, areas, stopIfTrue: false, formula: "", rule: null, fill: null, font: {} };
+    this.list.unshift(format);
+    return format;
+  }
+  remove(format: ExcelConditionalFormat): void {
+    this.list = this.list.filter((f) => f !== format);
+    this.undraw(format);
+  }
+  clear(area: Area): void {
+    const clipped = this.host.book.clip(area);
+    for (const format of this.on(clipped)) {
+      format.areas = format.areas.flatMap((a) => subtract(a, clipped));
+      if (format.areas.length) this.draw(format);
+      else this.remove(format);
+    }
+  }
+  extendWithTable(before: Area, after: Area): void {
+    for (const format of this.list) {
+      if (!format.areas.some((a) => a.sheetId === before.sheetId)) continue;
+      const grown = grow(format.areas, before, after);
+      if (!grown) continue;
+      format.areas = grown;
+      this.draw(format);
+    }
+  }
+  priority(format: ExcelConditionalFormat): number {
+    return this.on(format.areas[0]!).filter((f) => contains(f.areas[0]!, format.areas[0]!) || f === format).indexOf(format);
+  }
+  /** Hands the format to Univer once it says something. */
+  draw(format: ExcelConditionalFormat): void {
+    const { book } = this.host;
+    if (!book.injector.has(ConditionalFormattingRuleModel)) return;
+    const rule = this.toUniver(format);
+    if (!rule) return this.undraw(format);
+    const subUnitId = format.areas[0]!.sheetId;
+    const known = this.shown.has(format.id);
+    const whole = { cfId: format.id, ranges: format.areas.map(toUniver), stopIfTrue: format.stopIfTrue, rule };
+    const command = known ? SetConditionalRuleMutation.id : AddConditionalRuleMutation.id;
+    book.commands.syncExecuteCommand(command, { unitId: book.unitId, subUnitId, cfId: format.id, rule: whole });
+    this.shown.add(format.id);
+  }
+  private undraw(format: ExcelConditionalFormat): void {
+    if (!this.shown.delete(format.id)) return;
+    const { book } = this.host;
+    const subUnitId = format.areas[0]?.sheetId ?? book.activeSheetId;
+    book.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId, cfId: format.id });
+  }
+  private toUniver(format: ExcelConditionalFormat): object | null {
+    const style = {
+      ...(format.fill ? { bg: { rgb: format.fill } } : {}),
+      ...(format.font.color ? { cl: { rgb: format.font.color } } : {}),
+      ...(format.font.bold !== undefined ? { bl: format.font.bold ? 1 : 0 } : {}),
+      ...(format.font.italic !== undefined ? { it: format.font.italic ? 1 : 0 } : {}),
+    };
+    const base = { type: "highlightCell", style };
+    if (format.type === "Custom") return format.formula ? { ...base, subType: "formula", value: format.formula } : null;
+    if (!format.rule) return null;
+    if (format.type === "CellValue") {
+      const bounds = [format.rule.formula1, format.rule.formula2].filter((f) => f !== undefined && f !== null && f !== "");
+      const numbers = bounds.map((f) => Number(String(f).replace(/^=/, "")));
+      if (numbers.some(Number.isNaN)) return this.asFormula(format, base, bounds);
+      return { ...base, subType: "number", operator: CELL_VALUE[format.rule.operator], value: numbers.length > 1 ? numbers : numbers[0] };
+    }
+    return { ...base, subType: "text", operator: TEXT[format.rule.operator], value: String(format.rule.text ?? "") };
+  }
+  /** A bound that is text or a formula: the comparison written out. */
+  private asFormula(format: ExcelConditionalFormat, base: object, bounds: unknown[]): object {
+    const { book } = this.host;
+    const first = format.areas[0]!;
+    const cell = book.address({ ...first, rows: 1, columns: 1 }).split("!")[1]!;
+    const [a, b] = bounds.map((f) => String(f).replace(/^=/, ""));
+    const comparisons: Record<string, string> = {
+      EqualTo: `=${cell}=${a}`,
+      NotEqualTo: `=${cell}<>${a}`,
+      GreaterThan: `=${cell}>${a}`,
+      LessThan: `=${cell}<${a}`,
+      GreaterThanOrEqual: `=${cell}>=${a}`,
+      LessThanOrEqual: `=${cell}<=${a}`,
+      Between: `=AND(${cell}>=${a},${cell}<=${b})`,
+      NotBetween: `=OR(${cell}<${a},${cell}>${b})`,
+    };
+    return { ...base, subType: "formula", value: comparisons[format.rule!.operator] };
+  }
+}

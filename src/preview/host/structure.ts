@@ -1,0 +1,86 @@
+/** Cells, rows and columns inserted and deleted, with everything that has to move along. */
+import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand } from "@univerjs/sheets";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersect, lastColumn, lastRow, toUniver, type Area } from "./address";
+import type { HostCore } from "./core";
+import { invalidArgument } from "./errors";
+
+export type Direction = "Down" | "Right" | "Up" | "Left";
+const COMMANDS = {
+  Down: InsertRangeMoveDownCommand.id,
+  Right: InsertRangeMoveRightCommand.id,
+  Up: DeleteRangeMoveUpCommand.id,
+  Left: DeleteRangeMoveLeftCommand.id,
+};
+
+/** Inserts (Down, Right) or deletes (Up, Left) the cells of an area; ownTable is adjusted by its caller. */
+export async function spliceCells(host: HostCore, area: Area, direction: Direction, ownTable?: string): Promise<void> {
+  const { book, tables } = host;
+  const vertical = direction === "Down" || direction === "Up";
+  const deleting = direction === "Up" || direction === "Left";
+  const whole = vertical ? area.columns >= MAX_COLUMNS : area.rows >= MAX_ROWS;
+  if (whole) return spliceLines(host, area, vertical, deleting);
+  const moving: Area = vertical
+    ? { ...area, rows: MAX_ROWS - area.row }
+    : { ...area, columns: MAX_COLUMNS - area.column };
+  const toMove: string[] = [];
+  for (const table of tables.all(area.sheetId)) {
+    if (table.id === ownTable || !intersect(table.area, moving)) continue;
+    if (!contains(moving, table.area) || intersect(table.area, area) && deleting)
+      throw invalidArgument("this would move a part of a table only.");
+    toMove.push(table.id);
+  }
+  book.makeRoom(area);
+  const sign = deleting ? -1 : 1;
+  await book.onSheet(area.sheetId, () => book.commands.executeCommand(COMMANDS[direction], { range: toUniver(area) }));
+  for (const id of toMove) {
+    const table = tables.current({ id });
+    tables.move(table, vertical ? sign * area.rows : 0, vertical ? 0 : sign * area.columns);
+  }
+  host.references.adjust((kept) => {
+    if (!contains(moving, kept)) return true;
+    if (deleting && contains(area, kept)) return false;
+    if (vertical) kept.row += kept.row > lastRow(area) || !deleting ? sign * area.rows : 0;
+    else kept.column += kept.column > lastColumn(area) || !deleting ? sign * area.columns : 0;
+    return true;
+  });
+  host.functions.structureChanged();
+}
+
+async function spliceLines(host: HostCore, area: Area, rows: boolean, deleting: boolean): Promise<void> {
+  const { book, tables } = host;
+  const before = tables.all(area.sheetId);
+  if (!deleting) book.makeRoom(rows ? { ...area, columns: 1 } : { ...area, rows: 1 });
+  const sheet = book.facadeSheet(area.sheetId);
+  await book.onSheet(area.sheetId, () => {
+    if (rows) {
+      if (deleting) sheet.deleteRows(area.row, Math.min(area.rows, sheet.getMaxRows() - area.row));
+      else sheet.insertRowsBefore(area.row, area.rows);
+    } else if (deleting) sheet.deleteColumns(area.column, area.columns);
+    else sheet.insertColumnsBefore(area.column, area.columns);
+  });
+  // Univer moves tables with rows and columns in most cases; what it leaves is put right here.
+  for (const table of before) {
+    if (!tables.find(table.id)) continue;
+    const wanted = shifted(table.area, rows, rows ? area.row : area.column, (deleting ? -1 : 1) * (rows ? area.rows : area.columns));
+    if (wanted) tables.setRange(table.id, wanted);
+  }
+}
+function shifted(area: Area, rows: boolean, at: number, count: number): Area | null {
+  const moved = { ...area };
+  const start = rows ? area.row : area.column;
+  const size = rows ? area.rows : area.columns;
+  let newStart = start;
+  let newSize = size;
+  if (count > 0) {
+    if (at <= start) newStart += count;
+    else if (at < start + size) newSize += count;
+  } else {
+    const end = at - count;
+    newSize -= Math.max(0, Math.min(start + size, end) - Math.max(start, at));
+    if (at < start) newStart -= Math.min(start - at, -count);
+  }
+  if (newSize < 1) return null;
+  if (rows) Object.assign(moved, { row: newStart, rows: newSize });
+  else Object.assign(moved, { column: newStart, columns: newSize });
+  return moved;
+}

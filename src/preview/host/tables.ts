@@ -1,0 +1,353 @@
+/** Excel tables on Univer's: range and columns are Univer's, header cells rule the column names. */
+import { SetSuperTableMutation } from "@univerjs/engine-formula";
+import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import { MAX_ROWS, contains, intersect, lastColumn, lastRow, toUniver, fromUniver, type Area } from "./address";
+import { hasContent, newId, type CellMatrix } from "./book";
+import { EMPTY, valueOf } from "./cells";
+import type { HostCore } from "./core";
+import { invalidArgument, itemAlreadyExists } from "./errors";
+import { EventKind, WORKBOOK_TARGET } from "./events";
+import { spliceCells } from "./structure";
+
+export interface TableView {
+  id: string;
+  name: string;
+  area: Area;
+  columns: { id: string; name: string }[];
+  kept: Record<string, unknown>;
+}
+type UniverTable = NonNullable<ReturnType<TableManager["getTableById"]>>;
+
+export class Tables {
+  private extras = new Map<string, { kept: Record<string, unknown>; blankBody: boolean; number: number }>();
+  private nextNumber = 1;
+  constructor(private host: HostCore) {}
+  private get manager(): TableManager {
+    return this.host.book.injector.get(TableManager);
+  }
+  private univer(id: string): UniverTable {
+    return this.manager.getTableById(this.host.book.unitId, id)!;
+  }
+  private extra(id: string) {
+    let extra = this.extras.get(id);
+    if (!extra) this.extras.set(id, (extra = { kept: {}, blankBody: false, number: this.nextNumber++ }));
+    return extra;
+  }
+  all(sheetId?: string): TableView[] {
+    return this.manager
+      .getTableList(this.host.book.unitId)
+      .filter((t) => sheetId === undefined || t.subUnitId === sheetId)
+      .map((t) => ({
+        id: t.id,
+        name: t.name,
+        area: fromUniver(t.subUnitId, t.range),
+        columns: t.columns.map((c) => ({ id: c.id, name: c.displayName })),
+        kept: this.extra(t.id).kept,
+      }));
+  }
+  find(nameOrId: string): TableView | null {
+    const wanted = String(nameOrId).toLocaleLowerCase();
+    return this.all().find((t) => t.id === nameOrId || t.name.toLocaleLowerCase() === wanted) ?? null;
+  }
+  /** The table as it is now; it may have changed since it was looked up. */
+  current(table: { id: string }): TableView {
+    const found = this.find(table.id);
+    if (!found) throw invalidArgument("the table no longer exists.");
+    return found;
+  }
+  at(area: Area): TableView | null {
+    return this.all(area.sheetId).find((t) => intersect(t.area, area)) ?? null;
+  }
+  body(table: TableView): Area {
+    const totals = table.kept.ShowTotals ? 1 : 0;
+    return { ...table.area, row: table.area.row + 1, rows: table.area.rows - 1 - totals };
+  }
+  header(table: TableView): Area {
+    return { ...table.area, rows: 1 };
+  }
+  column(table: TableView, index: number, part: Area = table.area): Area {
+    return { ...part, column: table.area.column + index, columns: 1 };
+  }
+  legacyNumber(table: TableView): string {
+    return String(this.extra(table.id).number);
+  }
+  /** A table made of headers alone, or emptied, shows one blank row that does not count. */
+  rowCount(table: TableView): number {
+    const body = this.body(table);
+    return this.extra(table.id).blankBody && body.rows === 1 && this.isBlank(body) ? 0 : body.rows;
+  }
+  isBlank(area: Area): boolean {
+    for (let row = area.row; row <= lastRow(area); row++)
+      for (let column = area.column; column <= lastColumn(area); column++)
+        if (hasContent(this.host.book.cell(area.sheetId, row, column)) || this.host.book.spilled(area.sheetId, row, column))
+          return false;
+    return true;
+  }
+
+  add(given: Area, hasHeaders: boolean, name?: string): TableView {
+    const { book, events } = this.host;
+    let area = book.clip(given);
+    if (this.at(area)) throw invalidArgument("a table cannot overlap another table.");
+    if (!hasHeaders) {
+      void spliceCells(this.host, { ...area, rows: 1 }, "Down");
+      area = { ...area, rows: area.rows + 1 };
+    }
+    const blankBody = area.rows === 1;
+    if (blankBody) area = { ...area, rows: 2 };
+    book.makeRoom(area);
+    let number = 1;
+    const prefix = this.host.lang === "fr" ? "Tableau" : "Table";
+    while (this.find(`${prefix}${number}`)) number++;
+    const id = newId();
+    const header = this.completeHeader({ ...area, rows: 1 });
+    book.commands.syncExecuteCommand(AddSheetTableMutation.id, {
+      unitId: book.unitId,
+      subUnitId: area.sheetId,
+      tableId: id,
+      name: name ?? `${prefix}${number}`,
+      range: toUniver(area),
+      header,
+      options: { showHeader: true, tableStyleId: "table-default-2" },
+    });
+    this.extra(id).blankBody = blankBody;
+    this.syncColumns(id);
+    const worksheetId = area.sheetId;
+    events.emit(EventKind.TableAdded, [worksheetId, WORKBOOK_TARGET], { source: "Local", tableId: id, worksheetId });
+    return this.current({ id });
+  }
+  rename(table: TableView, name: string): void {
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`"${name}" cannot be the name of a table.`);
+    const other = this.find(name);
+    if (other && other.id !== table.id) throw itemAlreadyExists(`the table ${name}`);
+    if (name !== table.name) this.configure(table.id, { name });
+  }
+  remove(table: TableView, withCells: boolean): void {
+    const { book, events } = this.host;
+    const { sheetId } = table.area;
+    book.commands.syncExecuteCommand(DeleteSheetTableMutation.id, { unitId: book.unitId, subUnitId: sheetId, tableId: table.id });
+    this.extras.delete(table.id);
+    if (withCells) book.writeCells(sheetId, filled(table.area, { ...EMPTY, s: null }));
+    events.emit(EventKind.TableDeleted, [sheetId, WORKBOOK_TARGET], {
+      source: "Local",
+      tableId: table.id,
+      tableName: table.name,
+      worksheetId: sheetId,
+    });
+  }
+  resize(table: TableView, area: Area): void {
+    if (area.sheetId !== table.area.sheetId || area.row !== table.area.row || !intersect(area, table.area) || area.rows < 2)
+      throw invalidArgument("a table keeps its header row, its sheet and at least one row.");
+    this.host.book.makeRoom(area);
+    const before = table.area;
+    this.configure(table.id, { updateRange: { newRange: toUniver(area) } });
+    this.completeHeader({ ...area, rows: 1 });
+    this.syncColumns(table.id);
+    if (area.rows > before.rows) this.host.validations.extendWithTable(before, area);
+  }
+
+  /** Makes room for rows in the body; cells below move down if they are in the way. Answers the new rows. */
+  async insertRows(table: TableView, index: number | null, count: number): Promise<Area> {
+    const body = this.body(table);
+    const rows = this.rowCount(table);
+    if (index !== null && (index < 0 || index > rows)) throw invalidArgument(`the table has no row ${index}.`);
+    const at = index ?? rows;
+    const place = { ...body, row: body.row + at, rows: count };
+    if (lastRow(place) >= MAX_ROWS) throw invalidArgument("the sheet has no room for the rows.");
+    const reuse = rows === 0 ? 1 : 0;
+    const added = count - reuse;
+    const grown = { ...table.area, rows: table.area.rows + added };
+    if (added > 0) {
+      const fresh = { ...place, row: place.row + reuse, rows: added };
+      this.host.book.makeRoom(fresh);
+      const below = { ...fresh, row: lastRow(table.area) + 1 };
+      const inTheWay = at + reuse < body.rows || !this.isBlank(below) || this.at(below);
+      if (inTheWay) await this.host.events.quietly(() => spliceCells(this.host, fresh, "Down", table.id));
+      this.configure(table.id, { updateRange: { newRange: toUniver(grown) } });
+      this.host.validations.extendWithTable(table.area, grown);
+    }
+    this.extra(table.id).blankBody = false;
+    this.syncColumns(table.id);
+    return place;
+  }
+  async deleteRows(table: TableView, index: number, count: number): Promise<void> {
+    const body = this.body(table);
+    if (index < 0 || count < 1 || index + count > this.rowCount(table)) throw invalidArgument(`the table has no row ${index}.`);
+    const place = { ...body, row: body.row + index, rows: count };
+    if (count === body.rows) {
+      this.host.book.writeCells(place.sheetId, filled({ ...place, rows: 1 }, EMPTY));
+      this.extra(table.id).blankBody = true;
+      if (count > 1) await this.cut(table, { ...place, row: place.row + 1, rows: count - 1 });
+    } else await this.cut(table, place);
+    this.host.watcher.changed(place, "RowDeleted");
+  }
+  private async cut(table: TableView, place: Area): Promise<void> {
+    const shrunk = { ...table.area, rows: table.area.rows - place.rows };
+    await this.host.events.quietly(() => spliceCells(this.host, place, "Up", table.id));
+    this.configure(table.id, { updateRange: { newRange: toUniver(shrunk) } });
+    this.syncColumns(table.id);
+  }
+  /** A column at a position; cells at the right move only if they are in the way. */
+  async insertColumn(table: TableView, index: number | null, name?: string): Promise<number> {
+    const at = index ?? table.columns.length;
+    if (at < 0 || at > table.columns.length) throw invalidArgument(`the table has no column ${at}.`);
+    const place = { ...table.area, column: table.area.column + at, columns: 1 };
+    this.host.book.makeRoom({ ...place, column: lastColumn(table.area) + 1 });
+    const beside = { ...table.area, column: lastColumn(table.area) + 1, columns: 1 };
+    const names = table.columns.map((c) => c.name);
+    if (at < table.columns.length || !this.isBlank(beside))
+      await this.host.events.quietly(() => spliceCells(this.host, place, "Right", table.id));
+    this.configure(table.id, { updateRange: { newRange: toUniver({ ...table.area, columns: table.area.columns + 1 }) } });
+    let number = names.length + 1;
+    const prefix = this.host.lang === "fr" ? "Colonne" : "Column";
+    while (names.includes(`${prefix}${number}`)) number++;
+    this.host.book.writeCells(place.sheetId, { [place.row]: { [place.column]: { v: name ?? `${prefix}${number}`, t: 1 } } });
+    this.syncColumns(table.id);
+    return at;
+  }
+  async deleteColumn(table: TableView, index: number): Promise<void> {
+    if (table.columns.length === 1) throw invalidArgument("a table keeps at least one column.");
+    const place = { ...table.area, column: table.area.column + index, columns: 1 };
+    await this.host.events.quietly(() => spliceCells(this.host, place, "Left", table.id));
+    this.configure(table.id, { updateRange: { newRange: toUniver({ ...table.area, columns: table.area.columns - 1 }) } });
+    this.syncColumns(table.id);
+    this.host.watcher.changed(place, "ColumnDeleted");
+  }
+  /** Moves the table as a whole, when cells were shifted before it. */
+  move(table: TableView, rows: number, columns: number): void {
+    const { area } = table;
+    const moved = { ...area, row: area.row + rows, column: area.column + columns };
+    this.setRange(table.id, moved);
+  }
+  setRange(id: string, area: Area): void {
+    this.configure(id, { updateRange: { newRange: toUniver(area) } });
+    this.syncColumns(id);
+  }
+
+  /** Typing directly under or beside a table makes it grow, as Excel's AutoCorrect does. */
+  async extendBy(area: Area): Promise<void> {
+    for (const table of this.all(area.sheetId)) {
+      if (contains(table.area, area)) return;
+      const { area: t } = table;
+      const sameColumns = area.column >= t.column && lastColumn(area) <= lastColumn(t);
+      const sameRows = area.row >= t.row && lastRow(area) <= lastRow(t);
+      if (this.isBlank(area)) return;
+      if (sameColumns && area.row <= lastRow(t) + 1 && lastRow(area) > lastRow(t) && area.row > t.row && !table.kept.ShowTotals) {
+        const grown = { ...t, rows: lastRow(area) - t.row + 1 };
+        if (this.all(area.sheetId).some((other) => other.id !== table.id && intersect(other.area, grown))) return;
+        this.resize(table, grown);
+        return this.copyColumnFormulas(this.current(table), t);
+      }
+      if (sameRows && area.column === lastColumn(t) + 1) {
+        const grown = { ...t, columns: lastColumn(area) - t.column + 1 };
+        if (!this.all(area.sheetId).some((other) => other.id !== table.id && intersect(other.area, grown))) this.resize(table, grown);
+        return;
+      }
+    }
+  }
+  /** A column whose every cell holds the same formula gives it to the new rows. */
+  copyColumnFormulas(table: TableView, before: Area): void {
+    const { book } = this.host;
+    const first = lastRow(before) + 1;
+    const cells: CellMatrix = {};
+    for (let column = before.column; column <= lastColumn(before); column++) {
+      const source = book.cell(before.sheetId, lastRow(before), column);
+      const above = book.cell(before.sheetId, before.row + 1, column);
+      if (!source?.f || source.f !== above?.f || !source.f.includes("[")) continue;
+      for (let row = first; row <= lastRow(table.area); row++)
+        if (!hasContent(book.cell(before.sheetId, row, column))) (cells[row] ??= {})[column] = { ...EMPTY, f: source.f };
+    }
+    if (Object.keys(cells).length) this.host.events.quietly(() => book.writeCells(before.sheetId, cells));
+  }
+  /** Header cells may have been written over: column names follow. */
+  cellsChanged(area: Area): void {
+    for (const table of this.all(area.sheetId))
+      if (intersect(this.header(table), area)) {
+        const same = table.columns.every((c, i) => c.name === this.headerText(table.area, i));
+        if (!same) this.syncColumns(table.id);
+      }
+  }
+
+  /** Table, Table[Column], Table[[A]:[B]], Table[#All], Table[[#Headers],[Column]]. */
+  resolve(text: string): Area | null {
+    const match = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(.*)\])?$/su.exec(text);
+    const table = match && this.find(match[1]!);
+    if (!table) return null;
+    let part = this.body(table);
+    if (match[2] === undefined || match[2] === "") return part;
+    const specifiers = match[2].startsWith("[") ? [...match[2].matchAll(/(:?)\s*,?\s*(:?)\[((?:[^\]']|'.)*)\]/g)].map((m) => m[3]!) : [match[2]];
+    const columns: number[] = [];
+    for (const specifier of specifiers) {
+      const special = specifier.toLowerCase();
+      if (special === "#all" || special === "#tout") part = table.area;
+      else if (special === "#headers" || special === "#en-têtes") part = this.header(table);
+      else if (special === "#data" || special === "#données") part = this.body(table);
+      else {
+        const name = specifier.replace(/'(.)/g, "$1").toLocaleLowerCase();
+        const index = table.columns.findIndex((c) => c.name.toLocaleLowerCase() === name);
+        if (index < 0) return null;
+        columns.push(index);
+      }
+    }
+    if (!columns.length) return part;
+    const from = Math.min(...columns);
+    return { ...part, column: table.area.column + from, columns: Math.max(...columns) - from + 1 };
+  }
+
+  private configure(tableId: string, config: object): void {
+    const { book } = this.host;
+    book.commands.syncExecuteCommand(SetSheetTableMutation.id, {
+      unitId: book.unitId,
+      subUnitId: this.univer(tableId).getSubunitId(),
+      tableId,
+      config,
+    });
+  }
+  private headerText(area: Area, index: number): string {
+    return String(valueOf(this.host.book.cell(area.sheetId, area.row, area.column + index)));
+  }
+  /** Excel has no blank and no double headers: it fills in Colonne1 and numbers the doubles. */
+  private completeHeader(header: Area): string[] {
+    const names: string[] = [];
+    const cells: CellMatrix = { [header.row]: {} };
+    const prefix = this.host.lang === "fr" ? "Colonne" : "Column";
+    for (let i = 0; i < header.columns; i++) {
+      const column = header.column + i;
+      const written = this.headerText(header, i);
+      let name = written || `${prefix}${i + 1}`;
+      for (let n = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); n++) name = `${written || prefix}${n}`;
+      names.push(name);
+      const value = valueOf(this.host.book.cell(header.sheetId, header.row, column));
+      if (value !== name) cells[header.row]![column] = { ...EMPTY, v: name, t: 1 };
+    }
+    if (Object.keys(cells[header.row]!).length) this.host.events.quietly(() => this.host.book.writeCells(header.sheetId, cells));
+    return names;
+  }
+  /** Univer's own bookkeeping of columns is set from the header cells, and the formula engine told. */
+  private syncColumns(id: string): void {
+    const table = this.univer(id);
+    const info = table.getTableInfo();
+    const area = fromUniver(info.subUnitId, info.range);
+    const names = this.completeHeader({ ...area, rows: 1 });
+    const old = new Map(info.columns.map((c) => [c.displayName.toLowerCase(), c]));
+    const spare = info.columns.filter((c) => !names.some((n) => n.toLowerCase() === c.displayName.toLowerCase()));
+    const columns = names.map((name) => {
+      const known = old.get(name.toLowerCase()) ?? (info.columns.length === names.length ? spare.shift() : undefined);
+      const blank = { id: newId(), dataType: "string", formula: "", meta: {}, style: {} };
+      return { ...(known ?? blank), displayName: name };
+    });
+    table.setColumns(columns as Parameters<UniverTable["setColumns"]>[0]);
+    this.host.book.commands.syncExecuteCommand(SetSuperTableMutation.id, {
+      unitId: this.host.book.unitId,
+      tableName: table.getDisplayName(),
+      reference: { range: info.range, sheetId: info.subUnitId, titleMap: new Map(names.map((name, i) => [name, i])) },
+    });
+  }
+}
+export function filled(area: Area, cell: CellMatrix[number][number]): CellMatrix {
+  const cells: CellMatrix = {};
+  for (let row = area.row; row <= lastRow(area); row++) {
+    const line: CellMatrix[number] = (cells[row] = {});
+    for (let column = area.column; column <= lastColumn(area); column++) line[column] = cell && { ...cell };
+  }
+  return cells;
+}
