@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { Compilation, sources, type Compiler } from "webpack";
+import { territoriesFile } from "../src/domain/territories/file";
+import { buildTerritories } from "./territories";
 
 const root = join(__dirname, "..");
 
@@ -22,7 +24,13 @@ function load(): { modules: Sources; files: string[] } {
   return { modules, files: Object.keys(require.cache).filter(ours) };
 }
 
-/** Adds to the build the files Excel reads that are derived from code: manifest, metadata, shortcuts, help. */
+/** The official list of territories comes from a package: it does not change while a build is watched. */
+let territories: string | undefined;
+
+/**
+ * Adds to the build the files that are derived: from code manifest, metadata, shortcuts and help, which Excel
+ * reads; from a package the list of territories, which the pane reads.
+ */
 export class GeneratedFiles {
   constructor(private readonly options: { url: string; version: string }) {}
 
@@ -40,6 +48,7 @@ export class GeneratedFiles {
           emit("manifest.xml", manifest.manifest(this.options.url, this.options.version));
           emit(manifest.files.shortcuts, json(manifest.shortcuts()));
           emit(manifest.files.shortcutTexts, json(manifest.shortcutTexts()));
+          emit(`reference/${territoriesFile}`, (territories ??= buildTerritories()));
           for (const language of ["fr", "en"] as const) {
             const functions = metadata.functionsMetadata(language);
             emit(manifest.files.metadata(language), json(functions));

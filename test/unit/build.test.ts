@@ -47,7 +47,9 @@ test("officejs=local hosts what Excel needs of office.js, each file there", () =
 });
 
 test("another officejs, or an address Excel would refuse, stops the build with a sentence", () => {
-  expect(() => configuration({ officejs: "none" }, {})).toThrow('say "cdn" (default) or "local"');
+  expect(() => configuration({ url: "https://host/", officejs: "none" }, {})).toThrow(
+    'say "cdn" (default) or "local"',
+  );
   expect(() => configuration({ url: "http://host/" }, {})).toThrow("https only");
 });
 

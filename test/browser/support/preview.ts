@@ -34,6 +34,8 @@ export interface Preview {
   run(command: string): Promise<void>;
   select(address: string): Promise<void>;
   undo(): Promise<void>;
+  /** Goes to a cell of the grid and types there as a person does, then Enter; waits for the result. */
+  type(address: string, text: string): Promise<void>;
   /** Keeps a picture of the page in test-output/screenshots. */
   screenshot(name: string): Promise<void>;
   /** Accessibility findings of axe in the page or the pane, serious and critical ones. */
@@ -105,6 +107,14 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
     run: (command) => call("run", command),
     select: (address) => call("select", address),
     undo: () => call("undo"),
+    type: async (address, text) => {
+      // Selecting leaves the keyboard where it is, as in Excel: a click brings it to the grid.
+      await page.locator("#grid").click({ position: { x: 300, y: 300 } });
+      await call("select", address);
+      await page.keyboard.type(text);
+      await page.keyboard.press("Enter");
+      await call("settled");
+    },
     screenshot: async (name) => {
       mkdirSync(screenshots, { recursive: true });
       await page.screenshot({ path: join(screenshots, `${name}.png`) });
