@@ -61,12 +61,18 @@ export class AnswerReader {
   private readonly memory = new Map<string, Answer>();
 
   constructor(list: CodeList) {
+    // Labels before aliases: a label of today may be a former label of another code.
     for (const code of list.codes) {
       this.byCode.set(code.code, code);
-      for (const text of [code.label.fr, code.label.en, ...(code.aliases ?? [])]) {
-        const key = normalizeText(text);
-        if (!this.byLabel.has(key)) this.byLabel.set(key, code);
-      }
+      this.learn(code, [code.label.fr, code.label.en]);
+    }
+    for (const code of list.codes) this.learn(code, code.aliases ?? []);
+  }
+
+  private learn(code: Code, texts: readonly string[]): void {
+    for (const text of texts) {
+      const key = normalizeText(text);
+      if (!this.byLabel.has(key)) this.byLabel.set(key, code);
     }
   }
 
