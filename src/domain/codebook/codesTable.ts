@@ -1,6 +1,6 @@
 import { anomaly, type Anomaly } from "../messages";
 import { normalizeText } from "../text/normalize";
-import { isBlank } from "../values/answer";
+import { AnswerReader, isBlank } from "../values/answer";
 import { Codebook } from "./codebook";
 import type { Code, CodeList, Edition, Field, ListedProject } from "./types";
 
@@ -43,6 +43,23 @@ export function codesTableRows(codebook: Codebook): CodesTableRow[] {
   return rows;
 }
 
+/** Every name a person may give a list in the `Codes` table → its id. */
+function listNames(edition: Edition): Map<string, string> {
+  const names = new Map<string, string>();
+  const learn = (listId: string, texts: readonly string[]) => {
+    for (const text of texts) {
+      const key = normalizeText(text);
+      if (!names.has(key)) names.set(key, listId);
+    }
+  };
+  const namesOf = (field: Field) => [field.id, field.label.fr, field.label.en, ...(field.aliases ?? [])];
+  for (const [listId, field] of namingFields(edition)) learn(listId, [...namesOf(field), listId]);
+  for (const table of Object.values(edition.tables)) {
+    for (const field of table.fields) if (field.list) learn(field.list, namesOf(field));
+  }
+  return names;
+}
+
 interface Extension {
   readonly codebook: Codebook;
   readonly anomalies: readonly Anomaly[];
@@ -61,12 +78,10 @@ export function codebookFromCodes(edition: Edition, rows: readonly CodesTableRow
   const projects = new Map<string, ListedProject>(edition.listedProjects.map((p) => [p.id, p]));
   const seen = new Set<string>();
   const projectField = shipped.field("projects", "project");
-  const listByName = new Map<string, string>();
-  for (const [listId, field] of namingFields(edition)) {
-    for (const name of [field.id, field.label.fr, field.label.en, listId]) {
-      listByName.set(normalizeText(name), listId);
-    }
-  }
+  const projectNames = [projectField.label.fr, projectField.label.en, projectField.id].map(normalizeText);
+  const listByName = listNames(edition);
+  /** Projects wait until the lists are complete: their domain may be a new or relabelled one. */
+  const projectRows: (() => void)[] = [];
 
   rows.forEach((row, index) => {
     const [name, codeValue, fr, en, domain, activeValue] = row;
@@ -77,9 +92,7 @@ export function codebookFromCodes(edition: Edition, rows: readonly CodesTableRow
           "codesRowIncomplete",
           "error",
           { table: "codes", row: index, field: fieldId },
-          {
-            missing: shipped.field("codes", fieldId).label,
-          },
+          { missing: shipped.field("codes", fieldId).label },
         ),
       );
     if (isBlank(name)) return void incomplete("fieldName");
@@ -90,28 +103,29 @@ export function codebookFromCodes(edition: Edition, rows: readonly CodesTableRow
     const active = !(activity.kind === "code" && activity.code === 2);
     const fieldKey = normalizeText(String(name));
 
-    if (
-      [projectField.label.fr, projectField.label.en, projectField.id].map(normalizeText).includes(fieldKey)
-    ) {
-      const answer = shipped.reader("domain").read(domain);
-      if (answer.kind !== "code") return void incomplete("codeDomain");
-      const id = isBlank(codeValue)
-        ? normalizeText(label.en).replace(/[^a-z0-9]+/g, "-")
-        : String(codeValue).trim();
-      if (seen.has(`project ${id}`)) return void duplicate(index, projectField.label.fr, id);
-      seen.add(`project ${id}`);
-      projects.set(id, { id, domain: answer.code, label, active });
+    if (projectNames.includes(fieldKey)) {
+      projectRows.push(() => {
+        const answer = new AnswerReader(lists.domain).read(domain);
+        if (answer.kind !== "code") return void incomplete("codeDomain");
+        const id = isBlank(codeValue) ? identifier(label.en, "-") : String(codeValue).trim();
+        if (seen.has(`project ${id}`)) return duplicate(index, projectField.label.fr, id);
+        seen.add(`project ${id}`);
+        projects.set(id, { id, domain: answer.code, label, active });
+      });
       return;
     }
 
-    const code = Number(codeValue);
+    const code = typeof codeValue === "boolean" ? NaN : Number(codeValue);
     if (!Number.isInteger(code) || code < 1 || code > MAX_CODE) return void incomplete("codeValue");
     let listId = listByName.get(fieldKey);
     if (!listId) {
-      listId = fieldKey.replace(/[^a-z0-9]+/g, "_");
+      const header = String(name).trim();
+      // A column that holds no codes cannot be given any.
+      if (shipped.findField(header, ["projects"])) return void incomplete("fieldName");
+      listId = identifier(header, "_");
+      while (Object.hasOwn(lists, listId)) listId += "_";
       listByName.set(fieldKey, listId);
       lists[listId] = { display: "codeLabel", codes: [] };
-      const header = String(name).trim();
       newFields.push({
         id: listId,
         kind: "code",
@@ -120,12 +134,14 @@ export function codebookFromCodes(edition: Edition, rows: readonly CodesTableRow
         width: 24,
       });
     }
-    if (seen.has(`${listId} ${code}`)) return void duplicate(index, String(name), code);
+    if (seen.has(`${listId} ${code}`)) return duplicate(index, String(name), code);
     seen.add(`${listId} ${code}`);
     lists[listId] = withCode(lists[listId], code, { label, active });
   });
+  for (const addProject of projectRows) addProject();
+  anomalies.sort((a, b) => a.place.row - b.place.row);
 
-  function duplicate(row: number, field: string, code: number | string) {
+  function duplicate(row: number, field: string, code: number | string): void {
     anomalies.push(
       anomaly("codesDuplicate", "error", { table: "codes", row, field: "codeValue" }, { field, code }),
     );
@@ -144,6 +160,11 @@ export function codebookFromCodes(edition: Edition, rows: readonly CodesTableRow
   return { codebook: new Codebook(changed), anomalies };
 }
 
+/** A name made fit for an id; letters of any script are kept. */
+function identifier(name: string, gap: string): string {
+  return normalizeText(name).replace(/[^\p{L}\p{N}]+/gu, gap);
+}
+
 /** Codes are kept in one byte a row by the base, which needs the last values for its own marks. */
 export const MAX_CODE = 240;
 
@@ -153,7 +174,12 @@ function withCode(list: CodeList, code: number, change: Pick<Code, "label" | "ac
   if (!former) {
     return { ...list, codes: [...list.codes, { code, ...change }].sort((a, b) => a.code - b.code) };
   }
+  if (former.label.fr === change.label.fr && former.label.en === change.label.en)
+    return replaced(list, former, { ...former, active: change.active });
   const aliases = new Set([...(former.aliases ?? []), former.label.fr, former.label.en]);
-  const next: Code = { ...former, ...change, aliases: [...aliases] };
+  return replaced(list, former, { ...former, ...change, aliases: [...aliases] });
+}
+
+function replaced(list: CodeList, former: Code, next: Code): CodeList {
   return { ...list, codes: list.codes.map((candidate) => (candidate === former ? next : candidate)) };
 }
