@@ -119,11 +119,8 @@ test("a mistyped address says what it may be", async () => {
 });
 
 test("typing a formula in the grid shows its result, and Ctrl+Z takes it back", async () => {
-  const { page, read, select, settled } = await open({ lang: "fr" });
-  await select("B2");
-  await page.keyboard.type("=6*7");
-  await page.keyboard.press("Enter");
-  await settled();
+  const { page, read, type, settled } = await open({ lang: "fr" });
+  await type("B2", "=6*7");
   expect(await read("B2")).toBe(42);
   await page.keyboard.press("Control+z");
   await settled();

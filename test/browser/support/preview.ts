@@ -79,7 +79,7 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
   const context = await browser.newContext({
     viewport: { width, height },
     locale: asked.lang === "en" ? "en-US" : "fr-FR",
-    colorScheme: asked.theme === "dark" ? "dark" : "light",
+    colorScheme: asked.theme === "dark" || asked.theme === "contrast" ? "dark" : "light",
     forcedColors: asked.theme === "contrast" ? "active" : "none",
   });
   const page = await context.newPage();
@@ -110,6 +110,7 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
     type: async (address, text) => {
       // Selecting leaves the keyboard where it is, as in Excel: a click brings it to the grid.
       await page.locator("#grid").click({ position: { x: 300, y: 300 } });
+      await page.waitForFunction('document.activeElement?.getAttribute("data-u-comp") === "editor"');
       await call("select", address);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
