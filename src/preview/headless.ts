@@ -44,7 +44,7 @@ export async function createHeadlessExcel(options: Partial<HostOptions> = {}): P
     sheetOrder: [id],
     sheets: { [id]: { id, name, rowCount: 1000, columnCount: 40 } },
   });
-  const host = createHost(univerAPI, options);
+  const host = createHost(univerAPI, { draws: false, ...options });
   const uninstall = installClient(client as never, host);
   const closeOffice = installOffice(client, host);
   const globals = ["Excel", "Office", "OfficeExtension", "CustomFunctions"] as const;

@@ -135,20 +135,20 @@ export class Book {
     return bottom < 0 ? null : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
-  /** The part of a whole row or column that the sheet really has (it grows when written to). */
+  /** The part of an area reaching to the sheet's end that the Univer sheet really has (it grows when written to). */
   clip(area: Area): Area {
     const sheet = this.sheet(area.sheetId);
-    const rows = area.rows >= MAX_ROWS ? Math.max(sheet.getRowCount() - area.row, 1) : area.rows;
-    const columns = area.columns >= MAX_COLUMNS ? Math.max(sheet.getColumnCount() - area.column, 1) : area.columns;
+    const rows = endsBelow(area) ? Math.max(sheet.getRowCount() - area.row, 1) : area.rows;
+    const columns = endsRight(area) ? Math.max(sheet.getColumnCount() - area.column, 1) : area.columns;
     return { ...area, rows, columns };
   }
   /** Univer sheets have an end: move it so that the area fits. */
   makeRoom(area: Area): void {
     const sheet = this.sheet(area.sheetId);
     const target = { unitId: this.unitId, subUnitId: area.sheetId };
-    if (area.rows < MAX_ROWS && lastRow(area) >= sheet.getRowCount())
+    if (!endsBelow(area) && lastRow(area) >= sheet.getRowCount())
       this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...target, rowCount: lastRow(area) + 101 });
-    if (area.columns < MAX_COLUMNS && lastColumn(area) >= sheet.getColumnCount())
+    if (!endsRight(area) && lastColumn(area) >= sheet.getColumnCount())
       this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, {
         ...target,
         columnCount: lastColumn(area) + 11,
@@ -175,5 +175,8 @@ export class Book {
     }
   }
 }
+/** Reaches to the last row (column) a sheet of Excel has. */
+export const endsBelow = (area: Area) => lastRow(area) >= MAX_ROWS - 1;
+export const endsRight = (area: Area) => lastColumn(area) >= MAX_COLUMNS - 1;
 export const hasContent = (cell: Partial<ICellData> | null | undefined) =>
   !!cell && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p);

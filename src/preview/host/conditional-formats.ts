@@ -1,6 +1,6 @@
 /** Conditional formats: kept as Excel knows them; drawn by Univer if its plug-in is there. */
-import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel, SetConditionalRuleMutation } from "@univerjs/sheets-conditional-formatting";
-import { contains, intersect, toUniver, type Area } from "./address";
+import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import { intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
 import { grow, subtract } from "./rectangles";
@@ -31,7 +31,8 @@ const TEXT: Record<string, string> = { Contains: "containsText", NotContains: "n
 export class ConditionalFormats {
   /** First has the highest priority, as in Excel's list. */
   private list: ExcelConditionalFormat[] = [];
-  private shown = new Set<string>();
+  private shown = new Map<string, { sheetId: string; told: string }>();
+  private redrawing: ReturnType<typeof setTimeout> | null = null;
   constructor(private host: HostCore) {}
 
   on(area: Area): ExcelConditionalFormat[] {
@@ -41,53 +42,80 @@ export class ConditionalFormats {
     return this.list.find((f) => f.id === id) ?? null;
   }
   add(area: Area, type: string): ExcelConditionalFormat {
-    const areas = [this.host.book.clip(area)];
+    const areas = [{ ...area }];
     const format: ExcelConditionalFormat = { id: newId(), type, areas, stopIfTrue: false, formula: "", rule: null, fill: null, font: {} };
     this.list.unshift(format);
     return format;
   }
   remove(format: ExcelConditionalFormat): void {
     this.list = this.list.filter((f) => f !== format);
-    this.undraw(format);
+    this.redraw();
   }
   clear(area: Area): void {
-    const clipped = this.host.book.clip(area);
-    for (const format of this.on(clipped)) {
-      format.areas = format.areas.flatMap((a) => subtract(a, clipped));
-      if (format.areas.length) this.draw(format);
-      else this.remove(format);
+    for (const format of this.on(area)) {
+      format.areas = format.areas.flatMap((a) => subtract(a, area));
+      if (!format.areas.length) this.remove(format);
     }
+    this.redraw();
+  }
+  adjust(change: (area: Area) => boolean): void {
+    for (const format of this.list) {
+      format.areas = format.areas.filter(change);
+      if (!format.areas.length) this.remove(format);
+    }
+    this.redraw();
   }
   extendWithTable(before: Area, after: Area): void {
     for (const format of this.list) {
       if (!format.areas.some((a) => a.sheetId === before.sheetId)) continue;
       const grown = grow(format.areas, before, after);
-      if (!grown) continue;
-      format.areas = grown;
-      this.draw(format);
+      if (grown) format.areas = grown;
     }
+    this.redraw();
   }
   priority(format: ExcelConditionalFormat): number {
-    return this.on(format.areas[0]!).filter((f) => contains(f.areas[0]!, format.areas[0]!) || f === format).indexOf(format);
+    return this.on(format.areas[0]!).indexOf(format);
   }
-  /** Hands the format to Univer once it says something. */
-  draw(format: ExcelConditionalFormat): void {
-    const { book } = this.host;
-    if (!book.injector.has(ConditionalFormattingRuleModel)) return;
-    const rule = this.toUniver(format);
-    if (!rule) return this.undraw(format);
-    const subUnitId = format.areas[0]!.sheetId;
-    const known = this.shown.has(format.id);
-    const whole = { cfId: format.id, ranges: format.areas.map(toUniver), stopIfTrue: format.stopIfTrue, rule };
-    const command = known ? SetConditionalRuleMutation.id : AddConditionalRuleMutation.id;
-    book.commands.syncExecuteCommand(command, { unitId: book.unitId, subUnitId, cfId: format.id, rule: whole });
-    this.shown.add(format.id);
+  get pending(): boolean {
+    return this.redrawing !== null;
   }
-  private undraw(format: ExcelConditionalFormat): void {
-    if (!this.shown.delete(format.id)) return;
+  /** Tells Univer, once the request is through; a headless host has nobody to show it to. */
+  redraw(): void {
+    if (!this.host.draws || !this.host.book.injector.has(ConditionalFormattingRuleModel)) return;
+    this.redrawing ??= setTimeout(() => {
+      this.redrawing = null;
+      this.draw();
+    }, 0);
+  }
+  dispose(): void {
+    if (this.redrawing) clearTimeout(this.redrawing);
+  }
+  private draw(): void {
     const { book } = this.host;
-    const subUnitId = format.areas[0]?.sheetId ?? book.activeSheetId;
-    book.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId, cfId: format.id });
+    const wanted = new Set<string>();
+    // Univer puts a new rule before the others: the lowest priority goes first.
+    for (const format of [...this.list].reverse()) {
+      const rule = this.toUniver(format);
+      const ranges = this.host.visibleParts(format.areas).map(toUniver);
+      if (!rule || !ranges.length) continue;
+      const whole = { cfId: format.id, ranges, stopIfTrue: format.stopIfTrue, rule };
+      const told = JSON.stringify(whole);
+      wanted.add(format.id);
+      if (this.shown.get(format.id)?.told === told) continue;
+      this.undraw(format.id);
+      const subUnitId = format.areas[0]!.sheetId;
+      book.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { unitId: book.unitId, subUnitId, rule: whole });
+      this.shown.set(format.id, { sheetId: subUnitId, told });
+    }
+    for (const id of [...this.shown.keys()]) if (!wanted.has(id)) this.undraw(id);
+  }
+  private undraw(id: string): void {
+    const shown = this.shown.get(id);
+    if (!shown) return;
+    this.shown.delete(id);
+    const { book } = this.host;
+    if (!book.workbook.getSheetBySheetId(shown.sheetId)) return;
+    book.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId: shown.sheetId, cfId: id });
   }
   private toUniver(format: ExcelConditionalFormat): object | null {
     const style = {

@@ -1,6 +1,6 @@
 /** The parts of the host that Excel classes work with. */
 import type { FUniver } from "@univerjs/core/facade";
-import type { Area } from "./address";
+import { lastRow, type Area } from "./address";
 import { Book } from "./book";
 import { Calculation } from "./calculation";
 import { ConditionalFormats } from "./conditional-formats";
@@ -18,6 +18,8 @@ export interface HostOptions {
   lang: "fr" | "en";
   /** How a custom function sees an empty cell: Excel hands over 0, null or "" by platform. */
   blank: "zero" | "null" | "empty";
+  /** Whether somebody looks at the workbook: validations and conditional formats are then handed to Univer too. */
+  draws: boolean;
 }
 /** What Excel keeps in the file and Univer does not. */
 export interface WorkbookState {
@@ -32,6 +34,7 @@ export interface WorkbookState {
 export class HostCore {
   readonly lang: "fr" | "en";
   readonly blank: "zero" | "null" | "empty";
+  readonly draws: boolean;
   readonly book: Book;
   readonly calculation: Calculation;
   readonly references = new References();
@@ -66,6 +69,7 @@ export class HostCore {
   constructor(univerAPI: FUniver, options: HostOptions) {
     this.lang = options.lang;
     this.blank = options.blank;
+    this.draws = options.draws;
     this.book = new Book(univerAPI);
     this.names = new Names(this.book, () => this.tables);
     this.tables = new Tables(this);
@@ -79,6 +83,19 @@ export class HostCore {
   async settleBeforeReading(): Promise<void> {
     await this.calculation.ready();
   }
+  /**
+   * Rules may reach to the end of a sheet; Univer makes an object of every cell of a rule with a formula. It is given
+   * the rows in use and some more, and told again when there are others.
+   */
+  visibleParts(areas: Area[]): Area[] {
+    return areas.flatMap((area) => {
+      const used = this.book.used(area.sheetId, true);
+      const end = Math.max(used ? lastRow(used) : 0, area.row) + 100;
+      const clipped = this.book.clip(area);
+      const rows = Math.min(clipped.rows, Math.ceil(end / 100) * 100 - area.row);
+      return rows > 0 ? [{ ...clipped, rows }] : [];
+    });
+  }
   kept(sheetId: string): Record<string, unknown> {
     let kept = this.sheetKept.get(sheetId);
     if (!kept) this.sheetKept.set(sheetId, (kept = {}));
@@ -90,6 +107,8 @@ export class HostCore {
   }
   dispose(): void {
     this.functions.dispose();
+    this.validations.dispose();
+    this.conditionalFormats.dispose();
     this.watcher.dispose();
     this.calculation.dispose();
     this.events.dispose();

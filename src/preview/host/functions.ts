@@ -85,7 +85,7 @@ export class CustomFunctionHost {
   dispose(): void {
     this.calls.cancelAll();
     const service = this.host.book.injector.get(IFunctionService);
-    service.unregisterExecutors(...(this.registered as unknown as Parameters<typeof service.unregisterExecutors>));
+    for (const name of this.registered) service.unregisterExecutors(name);
   }
 }
 

@@ -100,7 +100,7 @@ export class PreviewHost {
     if (calculation.running || (calculation.pending && calculation.mode !== "Manual")) left.push("calculation");
     if (functions.calls.pending) left.push("results to deliver");
     if (events.pending) left.push("events");
-    if (validations.pending) left.push("validations");
+    if (validations.pending || this.core.conditionalFormats.pending) left.push("validations");
     const waiting = functions.calls.waiting();
     if (waiting.length) left.push(`${waiting.length} calls (${[...new Set(waiting)].join(", ")})`);
     return left;
@@ -185,5 +185,5 @@ export class PreviewHost {
 }
 
 export function createHost(univerAPI: FUniver, options: Partial<HostOptions> = {}): PreviewHost {
-  return new PreviewHost(univerAPI, { lang: options.lang ?? "fr", blank: options.blank ?? "zero" });
+  return new PreviewHost(univerAPI, { lang: options.lang ?? "fr", blank: options.blank ?? "zero", draws: options.draws ?? true });
 }

@@ -49,14 +49,17 @@ export function shiftArea(area: Area, sheetId: string, axis: "row" | "column", a
   const limit = axis === "row" ? MAX_ROWS : MAX_COLUMNS;
   if (area[size] >= limit) return true;
   const end = axis === "row" ? lastRow(area) : lastColumn(area);
+  const open = end >= limit - 1;
   if (count > 0) {
     if (at <= area[axis]) area[axis] += count;
     else if (at <= end) area[size] += count;
+    if (open) area[size] = limit - area[axis];
     return true;
   }
   const removedEnd = at - count - 1;
   const lost = Math.max(0, Math.min(end, removedEnd) - Math.max(area[axis], at) + 1);
   if (at < area[axis]) area[axis] -= Math.min(area[axis] - at, -count);
   area[size] -= lost;
+  if (open) area[size] = limit - area[axis];
   return area[size] > 0;
 }

@@ -36,16 +36,24 @@ export async function spliceCells(host: HostCore, area: Area, direction: Directi
     const table = tables.current({ id });
     tables.move(table, vertical ? sign * area.rows : 0, vertical ? 0 : sign * area.columns);
   }
-  host.references.adjust((kept) => {
+  const follow = (kept: Area) => {
     if (!contains(moving, kept)) return true;
     if (deleting && contains(area, kept)) return false;
     if (vertical) kept.row += kept.row > lastRow(area) || !deleting ? sign * area.rows : 0;
     else kept.column += kept.column > lastColumn(area) || !deleting ? sign * area.columns : 0;
     return true;
-  });
+  };
+  host.references.adjust(follow);
+  host.validations.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
+  host.conditionalFormats.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.functions.structureChanged();
 }
 
+/** A rule over a table's columns, reaching into the body from above the change, neither moves nor goes. */
+function sticksToTable(host: HostCore, kept: Area, area: Area, ownTable?: string): boolean {
+  const table = ownTable && host.tables.find(ownTable);
+  return !!table && !contains(area, kept) && kept.row <= area.row;
+}
 async function spliceLines(host: HostCore, area: Area, rows: boolean, deleting: boolean): Promise<void> {
   const { book, tables } = host;
   const before = tables.all(area.sheetId);

@@ -1,20 +1,14 @@
 /** Data validations: the rule as Excel knows it, shown and enforced by Univer's own rule of the same id. */
-import {
-  AddDataValidationMutation,
-  RemoveDataValidationMutation,
-  UpdateDataValidationMutation,
-  UpdateRuleType,
-} from "@univerjs/data-validation";
-import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
+import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import { DataValidationErrorStyle, DataValidationOperator, type ISheetDataValidationRule } from "@univerjs/core";
-import { contains, fromUniver, intersect, toUniver, type Area } from "./address";
+import { contains, intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
 import { grow, subtract } from "./rectangles";
 
 export interface ExcelValidation {
   uid: string;
-  sheetId: string;
+  areas: Area[];
   /** {list: {...}} or {wholeNumber: {...}} … as the add-in gave it, ranges as addresses. */
   rule: Record<string, any> | null;
   prompt: { title?: string; message?: string; showPrompt?: boolean };
@@ -45,112 +39,97 @@ const STYLES: Record<string, DataValidationErrorStyle> = {
 };
 
 export class Validations {
-  private known = new Map<string, ExcelValidation>();
-  private refreshing: ReturnType<typeof setTimeout> | null = null;
+  private list: ExcelValidation[] = [];
+  /** Validations Univer shows, with what it was told. */
+  private shown = new Map<string, { sheetId: string; told: string }>();
+  private redrawing: ReturnType<typeof setTimeout> | null = null;
   constructor(private host: HostCore) {}
-  private get model(): SheetDataValidationModel {
-    return this.host.book.injector.get(SheetDataValidationModel);
-  }
-  private univer(sheetId: string): ISheetDataValidationRule[] {
-    return this.model.getRules(this.host.book.unitId, sheetId) as ISheetDataValidationRule[];
-  }
-  areas(validation: ExcelValidation): Area[] {
-    const rule = this.univer(validation.sheetId).find((r) => r.uid === validation.uid);
-    return rule ? rule.ranges.map((r: Parameters<typeof fromUniver>[1]) => fromUniver(validation.sheetId, r)) : [];
-  }
+
   /** The one validation that covers the whole area; null without, undefined where cells differ. */
   of(area: Area): ExcelValidation | null | undefined {
-    const clipped = this.host.book.clip(area);
-    for (const validation of this.known.values()) {
-      if (validation.sheetId !== area.sheetId) continue;
-      const areas = this.areas(validation);
-      if (areas.some((a) => contains(a, clipped))) return validation;
-      if (areas.some((a) => intersect(a, clipped))) return undefined;
+    for (const validation of this.list) {
+      if (validation.areas.some((a) => contains(a, area))) return validation;
+      if (validation.areas.some((a) => intersect(a, area))) return undefined;
     }
     return null;
   }
   /** Changes the validation of exactly these cells. */
   update(area: Area, change: (validation: ExcelValidation) => void): void {
-    const clipped = this.host.book.clip(area);
-    const old = this.of(clipped);
-    const alone = old && this.areas(old).every((a) => contains(clipped, a));
+    const old = this.of(area);
+    const alone = old && old.areas.every((a) => contains(area, a));
     const blank = { rule: null, prompt: {}, errorAlert: {}, ignoreBlanks: true };
-    const validation: ExcelValidation = { ...structuredClone(old ?? blank), uid: alone ? old.uid : newId(), sheetId: area.sheetId } as ExcelValidation;
+    const uid = alone ? old.uid : newId();
+    const validation: ExcelValidation = { ...structuredClone(old ?? blank), uid, areas: [{ ...area }] };
     change(validation);
-    this.clear(clipped);
-    this.known.set(validation.uid, validation);
-    const { book } = this.host;
-    book.commands.syncExecuteCommand(AddDataValidationMutation.id, {
-      unitId: book.unitId,
-      subUnitId: area.sheetId,
-      rule: { ...this.toUniver(validation), uid: validation.uid, ranges: [toUniver(clipped)] },
-      source: "patched",
-    });
+    this.clear(area);
+    this.list.push(validation);
   }
   clear(area: Area): void {
-    const clipped = this.host.book.clip(area);
-    for (const rule of [...this.univer(area.sheetId)]) {
-      const areas = rule.ranges.map((r: Parameters<typeof fromUniver>[1]) => fromUniver(area.sheetId, r)) as Area[];
-      if (areas.some((a) => intersect(a, clipped))) this.setAreas(area.sheetId, rule.uid, areas.flatMap((a) => subtract(a, clipped)));
-    }
+    for (const validation of this.list) validation.areas = validation.areas.flatMap((a) => subtract(a, area));
+    this.list = this.list.filter((v) => v.areas.length);
+    this.redraw();
   }
-  private setAreas(sheetId: string, uid: string, areas: Area[]): void {
-    const { book } = this.host;
-    const target = { unitId: book.unitId, subUnitId: sheetId, ruleId: uid, source: "patched" };
-    if (areas.length)
-      book.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
-        ...target,
-        payload: { type: UpdateRuleType.RANGE, payload: areas.map(toUniver) },
-      });
-    else {
-      book.commands.syncExecuteCommand(RemoveDataValidationMutation.id, target);
-      this.known.delete(uid);
-    }
+  /** Rows, columns or a sheet came or went. */
+  adjust(change: (area: Area) => boolean): void {
+    for (const validation of this.list) validation.areas = validation.areas.filter(change);
+    this.list = this.list.filter((v) => v.areas.length);
+    this.redraw();
   }
   extendWithTable(before: Area, after: Area): void {
-    for (const rule of [...this.univer(before.sheetId)]) {
-      const areas = rule.ranges.map((r: Parameters<typeof fromUniver>[1]) => fromUniver(before.sheetId, r)) as Area[];
-      const grown = grow(areas, before, after);
-      if (grown) this.setAreas(before.sheetId, rule.uid, grown);
-    }
+    for (const validation of this.list) validation.areas = grow(validation.areas, before, after) ?? validation.areas;
     this.host.conditionalFormats.extendWithTable(before, after);
-    this.refreshLater();
+    this.redraw();
   }
   /** Lists that stand on names or tables may mean other cells now. */
-  cellsChanged(area: Area): void {
-    if (this.known.size && this.host.tables.at(area)) this.refreshLater();
-  }
-  refreshLater(): void {
-    this.refreshing ??= setTimeout(() => {
-      this.refreshing = null;
-      this.refresh();
-    }, 0);
+  cellsChanged(): void {
+    if (this.shown.size || this.list.length) this.redraw();
   }
   get pending(): boolean {
-    return this.refreshing !== null;
+    return this.redrawing !== null;
   }
-  refresh(): void {
+  /** Tells Univer, once the request is through, what has changed; a headless host has nobody to show it to. */
+  redraw(): void {
+    if (!this.host.draws) return;
+    this.redrawing ??= setTimeout(() => {
+      this.redrawing = null;
+      this.draw();
+    }, 0);
+  }
+  dispose(): void {
+    if (this.redrawing) clearTimeout(this.redrawing);
+  }
+  private draw(): void {
     const { book } = this.host;
-    for (const validation of this.known.values()) {
-      if (!validation.rule?.list) continue;
-      const rule = this.univer(validation.sheetId).find((r) => r.uid === validation.uid);
-      const wanted = this.toUniver(validation);
-      if (rule && rule.formula1 !== wanted.formula1)
-        book.commands.syncExecuteCommand(UpdateDataValidationMutation.id, {
-          unitId: book.unitId,
-          subUnitId: validation.sheetId,
-          ruleId: validation.uid,
-          payload: { type: UpdateRuleType.SETTING, payload: { ...rule, ...wanted } },
-          source: "patched",
-        });
+    const { unitId, commands } = book;
+    const wanted = new Set<string>();
+    for (const validation of this.list) {
+      const subUnitId = validation.areas[0]!.sheetId;
+      const ranges = this.host.visibleParts(validation.areas).map(toUniver);
+      const rule = { ...this.toUniver(validation), uid: validation.uid, ranges };
+      const told = JSON.stringify(rule);
+      wanted.add(validation.uid);
+      if (this.shown.get(validation.uid)?.told === told) continue;
+      this.hide(validation.uid);
+      commands.syncExecuteCommand(AddDataValidationMutation.id, { unitId, subUnitId, rule, source: "patched" });
+      this.shown.set(validation.uid, { sheetId: subUnitId, told });
     }
+    for (const uid of [...this.shown.keys()]) if (!wanted.has(uid)) this.hide(uid);
+  }
+  private hide(uid: string): void {
+    const shown = this.shown.get(uid);
+    if (!shown) return;
+    this.shown.delete(uid);
+    const { book } = this.host;
+    if (!book.workbook.getSheetBySheetId(shown.sheetId)) return;
+    const params = { unitId: book.unitId, subUnitId: shown.sheetId, ruleId: uid, source: "patched" };
+    book.commands.syncExecuteCommand(RemoveDataValidationMutation.id, params);
   }
   /** Cells the list of a validation is taken from, or its words. */
   listSource(validation: ExcelValidation): Area | string[] | null {
     const source = validation.rule?.list?.source;
     if (typeof source !== "string") return null;
     if (!source.startsWith("=")) return source.split(",").map((s) => s.trim());
-    return this.host.names.resolve(source, validation.sheetId);
+    return this.host.names.resolve(source, validation.areas[0]!.sheetId);
   }
 
   private toUniver(validation: ExcelValidation): Partial<ISheetDataValidationRule> {

@@ -78,7 +78,7 @@ export class Watcher {
     host.dirty = true;
     host.tables.cellsChanged(area);
     host.functions.cellsChanged(area);
-    host.validations.cellsChanged(area);
+    host.validations.cellsChanged();
     const details: Record<string, unknown> = {};
     if (before) {
       const after = host.book.cell(area.sheetId, area.row, area.column);
@@ -123,6 +123,8 @@ export class Watcher {
     host.dirty = true;
     host.references.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.protection.adjust((area) => shiftArea(area, sheetId, axis, at, count));
+    host.validations.adjust((area) => shiftArea(area, sheetId, axis, at, count));
+    host.conditionalFormats.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.functions.structureChanged();
     const what = axis === "row" ? "Row" : "Column";
     const area = fromUniver(sheetId, range);

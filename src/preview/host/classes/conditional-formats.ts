@@ -15,7 +15,7 @@ function drawn<V>(get: (f: Format) => V, set: (f: Format, value: any) => void): 
     get,
     set: (format, value, host) => {
       set(format, value);
-      host.conditionalFormats.draw(format);
+      host.conditionalFormats.redraw();
     },
   };
 }
@@ -34,7 +34,7 @@ const formatFillClass: ExcelClass<Format> = {
   methods: {
     Clear: (format, _args, host) => {
       format.fill = null;
-      host.conditionalFormats.draw(format);
+      host.conditionalFormats.redraw();
       return null;
     },
   },
@@ -52,7 +52,7 @@ const conditionalRuleClass: ExcelClass<Format> = {
       get: (f) => f.formula,
       set: (f, value, host) => {
         f.formula = host.lang === "fr" ? fromFrench(String(value)) : String(value);
-        host.conditionalFormats.draw(f);
+        host.conditionalFormats.redraw();
       },
     },
   },

@@ -66,6 +66,12 @@ export const worksheetClass: ExcelClass<SheetRef> = {
       get: (self, host) => host.book.facadeSheet(self.id).getTabColor() ?? "",
       set: (self, color: string, host) => void host.book.facadeSheet(self.id).setTabColor(color),
     },
+    ShowGridlines: {
+      get: (self, host) => !host.book.facadeSheet(self.id).hasHiddenGridLines(),
+      set: (self, shown, host) => void host.book.facadeSheet(self.id).setHiddenGridlines(!shown),
+    },
+    ShowHeadings: keptSheet("ShowHeadings", true),
+    // The client reads showGridlines and showHeadings by these names and writes them by others.
     Gridlines: {
       get: (self, host) => !host.book.facadeSheet(self.id).hasHiddenGridLines(),
       set: (self, shown, host) => void host.book.facadeSheet(self.id).setHiddenGridlines(!shown),
@@ -100,6 +106,8 @@ export const worksheetClass: ExcelClass<SheetRef> = {
       for (const table of host.tables.all(self.id)) host.tables.remove(table, false);
       host.book.facade().deleteSheet(self.id);
       host.protection.forget(self.id);
+      host.validations.adjust((area) => area.sheetId !== self.id);
+      host.conditionalFormats.adjust((area) => area.sheetId !== self.id);
       host.functions.structureChanged();
       host.events.emit(EventKind.SheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId: self.id });
       return null;
