@@ -1,13 +1,15 @@
 import type { Codebook, Field } from "../codebook";
 import type { Language } from "../language";
 import { isBlank, readSpecial, type Answer } from "../values/answer";
+import { dateOfSerial, serialOfDate } from "./dates";
 
 /** A value as a cell of Excel holds it. */
 export type CellValue = string | number | boolean;
 
 /**
  * One row of a table while a person works on it: field id → value. A code field holds its code, null when
- * blank, or the answers that are no code ("NR", "SO", "NSP"); a text field a text; a number field a number.
+ * blank, or the answers that are no code ("NR", "SO", "NSP"); a text field a text; a number field a number;
+ * a date field an ISO date.
  * A value that could not be understood stays as it was found, so that nothing is lost by showing it.
  */
 export type Draft = Readonly<Record<string, string | number | null>>;
@@ -31,6 +33,9 @@ export function toCell(
   if (field.kind === "code" && typeof value === "number")
     return codebook.display(field.list!, value, language);
   if (typeof value === "number") return value;
+  if (field.kind === "date") return serialOfDate(value) ?? asText(value);
+  // An edition is a year; as text it would carry Excel's green "number stored as text" mark.
+  if (field.kind === "edition" && /^\d{4}$/.test(value)) return Number(value);
   return asText(value);
 }
 
@@ -59,5 +64,6 @@ export function fromCell(codebook: Codebook, field: Field, cell: unknown): Draft
     if (typeof cell === "number") return cell;
     return isBlank(cell) ? null : (readSpecial(cell) && String(cell)) || String(cell);
   }
+  if (field.kind === "date" && typeof cell === "number" && cell > 0) return dateOfSerial(cell);
   return cell === null || cell === undefined ? "" : String(cell);
 }
