@@ -58,7 +58,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
   byId("grid").setAttribute("aria-label", say("grid", lang));
   const pane = createPane(byId("pane"), byId("splitter"), lang);
 
-  const [manifest, shortcutsFile, metadata, api] = await Promise.all([
+  const [manifest, shortcutsFile, metadata, { api, drawn }] = await Promise.all([
     served("manifest.xml"),
     served("shortcuts.json"),
     served(`functions.${lang}.json`),
@@ -98,7 +98,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
 
   const prepare = async (): Promise<void> => {
     status.state(say("preparing", lang));
-    await addin.started();
+    await Promise.all([drawn, addin.started()]);
     for (const command of commandsFor[settings.book]) {
       await addin.run(command);
       await host.settled();

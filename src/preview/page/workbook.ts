@@ -1,4 +1,6 @@
 import {
+  LifecycleService,
+  LifecycleStages,
   LocaleType,
   LogLevel,
   mergeLocales,
@@ -71,8 +73,11 @@ export function newWorkbook(settings: Settings): Partial<IWorkbookData> {
   };
 }
 
-/** Starts Univer in the container, with an empty workbook. */
-export async function createGrid(container: HTMLElement, settings: Settings): Promise<FUniver> {
+/** Starts Univer in the container, with an empty workbook; `drawn` resolves when it has been drawn once. */
+export async function createGrid(
+  container: HTMLElement,
+  settings: Settings,
+): Promise<{ api: FUniver; drawn: Promise<void> }> {
   const locale = settings.lang === "fr" ? LocaleType.FR_FR : LocaleType.EN_US;
   const texts = await localeTexts[settings.lang]();
   const univer = new Univer({
@@ -102,5 +107,6 @@ export async function createGrid(container: HTMLElement, settings: Settings): Pr
       else univer.registerPlugin(entry);
   const api = FUniver.newAPI(univer);
   api.createWorkbook(newWorkbook(settings));
-  return api;
+  const drawn = univer.__getInjector().get(LifecycleService).onStage(LifecycleStages.Rendered);
+  return { api, drawn };
 }
