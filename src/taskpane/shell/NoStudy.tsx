@@ -1,0 +1,48 @@
+import { useState } from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { defaultEditionId, editions } from "../../domain/codebook";
+import { useServices, useStudyState, useTexts } from "../study/context";
+import { command } from "./commandTexts";
+
+/** A workbook without study: make it one, or fill it with the sample. */
+export function NoStudy() {
+  const { study, reporter } = useServices();
+  const { language, progress } = useStudyState();
+  const texts = useTexts();
+  const [editionId, setEditionId] = useState(defaultEditionId);
+  const create = command("createStudy");
+  const sample = command("loadSample2014");
+  const busy = progress !== null;
+  return (
+    <div className="bvn-scroll bvn-empty">
+      <h2>{texts.noStudyTitle}</h2>
+      <p>{texts.noStudyText}</p>
+      <Dropdown
+        label={texts.edition}
+        options={editions.map(({ id, label }) => ({ key: id, text: label[language] }))}
+        selectedKey={editionId}
+        responsiveMode={ResponsiveMode.large}
+        onChange={(_, option) => option && setEditionId(String(option.key))}
+      />
+      <PrimaryButton
+        text={create.label[language]}
+        title={create.description[language]}
+        disabled={busy}
+        allowDisabledFocus
+        onClick={() => void reporter.attempt(() => study.createOrRepair({ editionId }))}
+      />
+      <section>
+        <h3>{texts.orTry}</h3>
+        <p>{sample.description[language]}</p>
+        <DefaultButton
+          text={sample.label[language]}
+          disabled={busy}
+          allowDisabledFocus
+          onClick={() => void reporter.attempt(() => study.loadSample2014())}
+        />
+      </section>
+    </div>
+  );
+}

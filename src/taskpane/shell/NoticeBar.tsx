@@ -1,0 +1,41 @@
+import { Link } from "office-ui-fabric-react/lib/Link";
+import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
+import type { Notice } from "../../excel/contract";
+import { useServices, useStore, useStudyState, useTexts } from "../study/context";
+
+const typeOf: Readonly<Record<Notice["kind"], MessageBarType>> = {
+  success: MessageBarType.success,
+  warning: MessageBarType.warning,
+  error: MessageBarType.error,
+};
+
+/** What happened or went wrong, and what to do; announced, and closed by the person. */
+export function NoticeBar() {
+  const { study, reporter, editor } = useServices();
+  const { notice, undoable, language } = useStudyState();
+  const own = useStore(reporter);
+  const texts = useTexts();
+  const shown = own ?? notice;
+  const dismiss = () => (own ? reporter.set(null) : study.dismissNotice());
+  return (
+    <div aria-live="polite" className="bvn-notices">
+      {shown && (
+        <MessageBar
+          key={`${shown.code} ${shown.message[language]}`}
+          messageBarType={typeOf[shown.kind]}
+          isMultiline
+          delayedRender={false}
+          onDismiss={dismiss}
+          dismissButtonAriaLabel={texts.dismiss}
+        >
+          {shown.message[language]}{" "}
+          {shown.kind === "success" && undoable && (
+            <Link title={texts.undoOf(undoable[language])} onClick={editor.undo}>
+              {texts.undoShort}
+            </Link>
+          )}
+        </MessageBar>
+      )}
+    </div>
+  );
+}

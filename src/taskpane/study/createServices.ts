@@ -1,0 +1,29 @@
+import type { TerritoryReference } from "../../domain/territories";
+import type { StudyOperations } from "../../excel/contract";
+import { ProjectEditor } from "../project/projectEditor";
+import { Navigation } from "./navigation";
+import { Reporter } from "./reporter";
+import type { Services } from "./services";
+
+/** Makes the pane's services around a study. */
+export function createServices(
+  study: StudyOperations,
+  loadReference: () => Promise<TerritoryReference>,
+): Services {
+  const reporter = new Reporter();
+  let territories: Promise<TerritoryReference> | undefined;
+  return {
+    study,
+    reporter,
+    navigation: new Navigation(),
+    editor: new ProjectEditor(study, reporter),
+    loadTerritories: () => {
+      // A failed load is tried again next time.
+      territories ??= loadReference().catch((error) => {
+        territories = undefined;
+        throw error;
+      });
+      return territories;
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { TerritoryReference } from "../../domain/territories";
+import type { StudyOperations } from "../../excel/contract";
+import type { ProjectEditor } from "../project/projectEditor";
+import type { Navigation } from "./navigation";
+import type { Reporter } from "./reporter";
+
+/** What the pane's components work with; made once by `createServices`. */
+export interface Services {
+  readonly study: StudyOperations;
+  readonly editor: ProjectEditor;
+  readonly navigation: Navigation;
+  readonly reporter: Reporter;
+  /** The official list, loaded when first needed. */
+  readonly loadTerritories: () => Promise<TerritoryReference>;
+}

@@ -1,0 +1,21 @@
+import type { Language, Localized } from "../../domain/language";
+
+/** A sentence in both languages, or a function that makes one. A missing language does not compile. */
+export type Entry = Localized | ((...args: never[]) => Localized);
+
+/** The same dictionary in one language. */
+export type Spoken<T> = {
+  readonly [K in keyof T]: T[K] extends (...args: infer A) => Localized ? (...args: A) => string : string;
+};
+
+/** A dictionary in one language. */
+export function speak<T extends Record<string, Entry>>(entries: T, language: Language): Spoken<T> {
+  const spoken: Record<string, unknown> = {};
+  for (const [key, entry] of Object.entries(entries)) {
+    spoken[key] =
+      typeof entry === "function"
+        ? (...args: unknown[]) => (entry as (...args: unknown[]) => Localized)(...args)[language]
+        : entry[language];
+  }
+  return spoken as Spoken<T>;
+}

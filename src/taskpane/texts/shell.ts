@@ -1,0 +1,49 @@
+import type { Localized } from "../../domain/language";
+import type { Entry } from "./define";
+
+/** A whole number with its noun, e.g. "813 projets". */
+function counted(count: number, fr: [one: string, many: string], en: [one: string, many: string]): Localized {
+  return {
+    fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
+    en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
+  };
+}
+
+export const shellTexts = {
+  pane: { fr: "Baromètre des villes numériques", en: "Barometer of digital cities" },
+  screens: { fr: "Écrans", en: "Screens" },
+  projects: { fr: "Projets", en: "Projects" },
+  check: { fr: "Contrôle", en: "Check" },
+  help: { fr: "Aide", en: "Help" },
+  checkWithCount: (count: number) => ({ fr: `Contrôle (${count})`, en: `Check (${count})` }),
+  territoryCount: (count: number) =>
+    counted(count, ["territoire", "territoires"], ["territory", "territories"]),
+  projectCount: (count: number) => counted(count, ["projet", "projets"], ["project", "projects"]),
+  starting: { fr: "Lecture du classeur…", en: "Reading the workbook…" },
+  dismiss: { fr: "Fermer ce message", en: "Close this message" },
+  cancelWork: { fr: "Arrêter", en: "Stop" },
+  undoOf: (what: string) => ({ fr: `Annuler : ${what}`, en: `Undo: ${what}` }),
+  undoShort: { fr: "Annuler", en: "Undo" },
+
+  noStudyTitle: { fr: "Ce classeur n’est pas encore une étude", en: "This workbook is not a study yet" },
+  noStudyText: {
+    fr: "BVN y ajoutera ses feuilles (panel, projets, codes…) sans toucher à celles qui s’y trouvent.",
+    en: "BVN will add its sheets (panel, projects, codes…) and leave those already there untouched.",
+  },
+  edition: { fr: "Édition", en: "Edition" },
+  orTry: { fr: "Pour essayer avec des données", en: "To try it with data" },
+
+  damagedTitle: { fr: "Il manque des parties de l’étude", en: "Parts of the study are missing" },
+  damagedText: {
+    fr: "La réparation remet ce qui manque et n’efface rien.",
+    en: "Repairing puts back what is missing and erases nothing.",
+  },
+
+  crashTitle: { fr: "Le volet a rencontré une erreur", en: "The pane met an error" },
+  crashText: {
+    fr: "Le classeur n’a pas été modifié. Reprenez ; si l’erreur revient, rouvrez le volet.",
+    en: "The workbook was not changed. Carry on; if the error comes back, open the pane anew.",
+  },
+  carryOn: { fr: "Reprendre", en: "Carry on" },
+  technicalDetail: { fr: "Détail technique", en: "Technical detail" },
+} satisfies Record<string, Entry>;

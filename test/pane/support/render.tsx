@@ -1,0 +1,68 @@
+import { fireEvent, render, screen, within } from "@testing-library/react";
+import { setIconOptions } from "office-ui-fabric-react/lib/Styling";
+import { loadReference } from "../../../src/domain/territories";
+import { PaneRoot } from "../../../src/taskpane/mountPane";
+import { createServices } from "../../../src/taskpane/study/createServices";
+import type { MemoryStudy } from "./memoryStudy";
+import { officialFile } from "./panel";
+
+setIconOptions({ disableWarnings: true });
+
+/** Shows the pane on a study, as index.tsx does. */
+export function showPane(study: MemoryStudy, reference: () => Promise<unknown> = async () => officialFile) {
+  const services = createServices(study, () => loadReference(reference));
+  return { services, ...render(<PaneRoot services={services} />) };
+}
+
+/** The field with this label. */
+export const field = (label: string | RegExp): HTMLElement =>
+  screen.getByLabelText(label, { selector: "input, textarea, [role=combobox]" });
+
+/** What a field shows. */
+export const shown = (label: string | RegExp): string => {
+  const element = field(label);
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+    ? element.value
+    : (element.textContent ?? "").trim();
+};
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+export const click = (name: string | RegExp): void => void fireEvent.click(button(name));
+
+/** Types a text into a field, without leaving it. */
+export function type(label: string | RegExp, text: string): void {
+  const element = field(label);
+  element.focus();
+  fireEvent.change(element, { target: { value: text } });
+}
+
+export function press(element: Element, key: string, modifiers: Partial<KeyboardEventInit> = {}): void {
+  fireEvent.keyDown(element, { key, which: keyCodes[key], keyCode: keyCodes[key], ...modifiers });
+}
+
+const keyCodes: Readonly<Record<string, number>> = {
+  Enter: 13,
+  Escape: 27,
+  ArrowUp: 38,
+  ArrowDown: 40,
+  " ": 32,
+};
+
+/** Leaves the field that has the focus. */
+export function leave(): void {
+  (document.activeElement as HTMLElement | null)?.blur();
+}
+
+/** Chooses an answer by its number. */
+export const choose = (label: string | RegExp, digit: string): void => press(field(label), digit);
+
+/** The list that is open. */
+export const choices = (): string[] => {
+  const list = screen.queryByRole("listbox");
+  return list
+    ? within(list)
+        .getAllByRole("option")
+        .map((option) => option.textContent ?? "")
+    : [];
+};
