@@ -20,7 +20,7 @@ export interface FieldAccess {
   readonly codebook: Codebook;
   /** Buckets of the rows by the byte of a coded field. */
   byCode(bucketOf: (byte: number) => number): Buckets;
-  byText(bucketOf: (text: string) => number): Buckets;
+  byText(bucketOf: (text: string, key: string) => number): Buckets;
   byNumber(bucketOf: (value: number) => number): Buckets;
   /** The texts that occur, for suggestions and groups. */
   texts(): readonly string[];
@@ -31,6 +31,8 @@ export interface FieldAccess {
 /** Fields of a table joined with the panel. */
 export class JoinedTable {
   private panelRows: Map<string, number> | null = null;
+  /** Panel row of each territory id, −1 if it is not in the panel; filled as ids come. */
+  private readonly panelRowById: number[] = [];
 
   constructor(
     readonly table: BaseTable,
@@ -73,7 +75,8 @@ export class JoinedTable {
         throw wrongKind();
       },
       byText: (bucketOf) => {
-        if (column instanceof TextColumn) return new Lookup(column, (id) => bucketOf(column.texts[id]));
+        if (column instanceof TextColumn)
+          return new Lookup(column, (id) => bucketOf(column.texts[id], column.keys[id]));
         throw wrongKind();
       },
       byNumber: (bucketOf) => {
@@ -102,9 +105,9 @@ export class JoinedTable {
         ? MARK.notReported
         : (this.codebook.classOf(field.list!, population) ?? 0);
     };
-    const text = (id: number): string => {
+    const text = (id: number): number => {
       const row = rowOf(id);
-      return row < 0 || !(column instanceof TextColumn) ? "" : column.texts[column.ids[row]];
+      return row < 0 || !(column instanceof TextColumn) ? 0 : column.ids[row];
     };
     const number = (id: number): number => {
       const row = rowOf(id);
@@ -116,7 +119,10 @@ export class JoinedTable {
       kind:
         derived || column instanceof CodeColumn ? "code" : column instanceof NumberColumn ? "number" : "text",
       byCode: (bucketOf) => new Lookup(territory, (id) => bucketOf(byte(id))),
-      byText: (bucketOf) => new Lookup(territory, (id) => bucketOf(text(id))),
+      byText: (bucketOf) => {
+        if (!(column instanceof TextColumn)) throw this.missing(field);
+        return new Lookup(territory, (id) => bucketOf(column.texts[text(id)], column.keys[text(id)]));
+      },
       byNumber: (bucketOf) => new Lookup(territory, (id) => bucketOf(number(id))),
       texts: () => (column instanceof TextColumn ? column.texts : []),
       invalidValue: (row) =>
@@ -125,15 +131,18 @@ export class JoinedTable {
   }
 
   private panelRow(territory: TextColumn, id: number): number {
+    return (this.panelRowById[id] ??= this.findPanelRow(territory.keys[id]));
+  }
+
+  private findPanelRow(key: string): number {
     const names = this.panel.columns.get("name");
-    if (!(names instanceof TextColumn)) return -1;
+    if (!(names instanceof TextColumn) || key === "") return -1;
     if (!this.panelRows) {
       this.panelRows = new Map();
       for (let row = names.length - 1; row >= 0; row--) {
-        this.panelRows.set(names.keyOf(names.texts[names.ids[row]]), row);
+        this.panelRows.set(names.keys[names.ids[row]], row);
       }
     }
-    const key = territory.keyOf(territory.texts[id]);
-    return key === "" ? -1 : (this.panelRows.get(key) ?? -1);
+    return this.panelRows.get(key) ?? -1;
   }
 }

@@ -111,7 +111,7 @@ export class Base implements BaseWriter {
   }
 
   endTable(table: BaseTableId): void {
-    this.tables.get(table)!.complete = true;
+    this.tables.get(table)!.end();
     this.forgetTallies(table);
     this.tell({ table });
   }

@@ -44,7 +44,12 @@ export interface Column {
   /** Makes room for `count` blank rows at `at`. */
   insert(at: number, count: number): void;
   remove(at: number, count: number): void;
+  /** Gives back the room taken in advance while rows were coming in. */
+  trim(): void;
 }
+
+/** Room left for rows added one by one. */
+const SLACK = 1024;
 
 /** Answers of a code list: one byte a row. Values that are no answer are marked and kept aside. */
 export class CodeColumn implements Column {
@@ -114,6 +119,10 @@ export class CodeColumn implements Column {
     this.length = length;
   }
 
+  trim(): void {
+    this.bytes = this.bytes.slice(0, this.length + SLACK);
+  }
+
   private encode(value: unknown): number {
     const answer = this.reader.read(value);
     return answer.kind === "code" ? answer.code : MARK[answer.kind];
@@ -126,6 +135,8 @@ export class TextColumn implements Column {
   length = 0;
   /** Text first seen for each id. */
   readonly texts: string[] = [""];
+  /** Comparison key of each text. */
+  readonly keys: string[] = [""];
   private readonly byText = new Map<unknown, number>();
   private readonly byKey = new Map<string, number>([["", 0]]);
   private counts = new Uint32Array(64);
@@ -155,6 +166,7 @@ export class TextColumn implements Column {
     if (id === undefined) {
       id = this.texts.length;
       this.texts.push(String(value).trim());
+      this.keys.push(key);
       this.byKey.set(key, id);
     }
     this.byText.set(value, id);
@@ -186,6 +198,10 @@ export class TextColumn implements Column {
     for (let row = at; row < at + count; row++) this.counts[this.ids[row]]--;
     this.ids.copyWithin(at, at + count, this.length);
     this.length -= count;
+  }
+
+  trim(): void {
+    this.ids = this.ids.slice(0, this.length + SLACK);
   }
 
   private grow(length: number): void {
@@ -232,6 +248,10 @@ export class NumberColumn implements Column {
     this.numbers.copyWithin(at, at + count, this.length);
     this.length -= count;
     this.invalid.shift(at, -count);
+  }
+
+  trim(): void {
+    this.numbers = this.numbers.slice(0, this.length + SLACK);
   }
 
   private grow(length: number): void {

@@ -45,6 +45,12 @@ export class BaseTable {
     });
   }
 
+  /** All rows are in. */
+  end(): void {
+    for (const column of this.columns.values()) column.trim();
+    this.complete = true;
+  }
+
   update(first: number, rows: Rows): void {
     this.byPosition.forEach((column, position) => {
       if (column) for (let i = 0; i < rows.length; i++) column.set(first + i, rows[i][position]);

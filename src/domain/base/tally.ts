@@ -15,6 +15,19 @@ export interface Axis {
 
 const CHUNK = 1 << 14;
 
+/** Filters with those on the same column joined; bytes before texts, which are dearer to look up. */
+function merged(filters: readonly RowFilter[]): RowFilter[] {
+  const byColumn = new Map<unknown, RowFilter>();
+  for (const filter of filters) {
+    const column = filter instanceof Lookup ? filter.column : filter;
+    const other = byColumn.get(column);
+    byColumn.set(column, other ? Lookup.both(other as Lookup, filter as Lookup) : filter);
+  }
+  const cost = (filter: RowFilter) =>
+    !(filter instanceof Lookup) ? 2 : filter.column instanceof CodeColumn ? 0 : 1;
+  return [...byColumn.values()].sort((a, b) => cost(a) - cost(b));
+}
+
 /**
  * Counts of the rows that pass some filters, by the buckets of up to three axes: what every indicator of
  * the product is made of. Counted once over the columns, then kept up to date row by row, so that an edit
@@ -27,11 +40,15 @@ export class Tally {
   private readonly mask = new Uint8Array(CHUNK);
   private readonly slots = new Int32Array(CHUNK);
 
+  private readonly filters: readonly RowFilter[];
+
   constructor(
     private readonly table: BaseTable,
-    private readonly filters: readonly RowFilter[],
+    filters: readonly RowFilter[],
     private readonly axes: readonly Axis[],
-  ) {}
+  ) {
+    this.filters = merged(filters);
+  }
 
   /** Counts by bucket, the last axis running fastest. Do not keep: they follow the table. */
   read(): { readonly counts: Int32Array; readonly sizes: readonly number[] } {
@@ -83,9 +100,8 @@ export class Tally {
     this.counts = new Int32Array(cells + 1);
     for (let start = 0; start < this.table.length; start += CHUNK) {
       const end = Math.min(start + CHUNK, this.table.length);
-      const mask = this.mask;
-      mask.fill(1);
-      for (const filter of filters) applyFilter(mask, filter, start, end);
+      if (!filters.length) this.mask.fill(1);
+      filters.forEach((filter, i) => applyFilter(this.mask, filter, start, end, i === 0));
       this.countChunk(start, end, cells);
     }
     this.counts = this.counts.subarray(0, cells);
@@ -94,6 +110,10 @@ export class Tally {
 
   private countChunk(start: number, end: number, trash: number): void {
     const { mask, slots, counts } = this;
+    if (!this.axes.length) {
+      counts[0] += countMask(mask, end - start);
+      return;
+    }
     if (this.axes.length === 1 && this.axes[0].buckets instanceof Lookup) {
       const { column, values } = this.axes[0].buckets;
       if (column instanceof CodeColumn) countBytes(counts, mask, column.bytes, values, start, end, trash);
@@ -110,14 +130,24 @@ export class Tally {
 
 // Small loops over one kind of array each: the JavaScript engine keeps them at the speed of plain arrays.
 
-function applyFilter(mask: Uint8Array, filter: RowFilter, start: number, end: number): void {
+function applyFilter(mask: Uint8Array, filter: RowFilter, start: number, end: number, first: boolean): void {
   if (!(filter instanceof Lookup)) {
-    for (let i = start; i < end; i++) if (mask[i - start] && filter.at(i) !== 1) mask[i - start] = 0;
+    for (let i = start, j = 0; i < end; i++, j++) mask[j] = (first || mask[j]) && filter.at(i) === 1 ? 1 : 0;
   } else if (filter.column instanceof CodeColumn) {
-    filterBytes(mask, filter.column.bytes, filter.values, start, end);
+    if (first) setBytes(mask, filter.column.bytes, filter.values, start, end);
+    else filterBytes(mask, filter.column.bytes, filter.values, start, end);
   } else {
-    filterIds(mask, filter.column.ids, filter.values, start, end);
+    if (first) setIds(mask, filter.column.ids, filter.values, start, end);
+    else filterIds(mask, filter.column.ids, filter.values, start, end);
   }
+}
+
+function setBytes(mask: Uint8Array, bytes: Uint8Array, values: Int32Array, start: number, end: number): void {
+  for (let i = start, j = 0; i < end; i++, j++) mask[j] = values[bytes[i]];
+}
+
+function setIds(mask: Uint8Array, ids: Int32Array, values: Int32Array, start: number, end: number): void {
+  for (let i = start, j = 0; i < end; i++, j++) mask[j] = values[ids[i]];
 }
 
 function filterBytes(
@@ -131,7 +161,13 @@ function filterBytes(
 }
 
 function filterIds(mask: Uint8Array, ids: Int32Array, values: Int32Array, start: number, end: number): void {
-  for (let i = start, j = 0; i < end; i++, j++) mask[j] &= values[ids[i]];
+  for (let i = start, j = 0; i < end; i++, j++) if (mask[j]) mask[j] = values[ids[i]];
+}
+
+function countMask(mask: Uint8Array, length: number): number {
+  let n = 0;
+  for (let j = 0; j < length; j++) n += mask[j];
+  return n;
 }
 
 function countBytes(

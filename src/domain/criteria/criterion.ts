@@ -101,17 +101,21 @@ export function compareNumbers(operator: Operator, left: number, right: number):
  * @example meets(null, parseCriterion("<>Commune")) // true
  */
 export function meets(value: unknown, criterion: Criterion): boolean {
+  return meetsKey(value, isBlank(value) ? "" : normalizeText(String(value)), criterion);
+}
+
+/** `meets` for a value whose comparison key is known; "" if it is blank. */
+export function meetsKey(value: unknown, ownKey: string, criterion: Criterion): boolean {
   const { operator, number, key, pattern, blank, everything } = criterion;
   if (everything) return true;
-  const empty = isBlank(value);
+  const empty = ownKey === "" || ownKey === "0";
   if (blank) return operator === "<>" ? !empty : operator === "=" ? empty : false;
   if (empty) return operator === "<>";
   const equality = operator === "=" || operator === "<>";
-  if (pattern) return pattern.test(normalizeText(String(value))) === (operator === "=");
+  if (pattern) return pattern.test(ownKey) === (operator === "=");
   const own = typeof value === "number" ? value : number === null ? null : readNumber(value);
   if (number !== null && own !== null) return compareNumbers(operator, own, number);
   if (!equality && (number !== null || typeof value === "number")) return false;
-  const ownKey = normalizeText(String(value));
   if (equality) return (ownKey === key) === (operator === "=");
   const order = ownKey < key ? -1 : ownKey > key ? 1 : 0;
   return compareNumbers(operator, order, 0);

@@ -3,7 +3,7 @@ import type { Codebook, Field } from "../codebook";
 import { FormulaError } from "../messages";
 import { normalizeText } from "../text/normalize";
 import { nearest } from "../text/similarity";
-import { compareNumbers, meets, type Criterion } from "./criterion";
+import { compareNumbers, meetsKey, type Criterion } from "./criterion";
 
 /** Tells for every byte of a coded column whether it meets a criterion. */
 export type CodeTest = (byte: number) => boolean;
@@ -79,8 +79,8 @@ export function numberTest(field: Field, criterion: Criterion): (value: number) 
   return (value) => (Number.isNaN(value) ? operator === "<>" : compareNumbers(operator, value, number));
 }
 
-/** A criterion on a text; "" is blank. */
-export function textTest(criterion: Criterion): (text: string) => boolean {
-  if (criterion.key === "nr") return (text) => (text === "") === (criterion.operator === "=");
-  return (text) => meets(text, criterion);
+/** A criterion on a text with its comparison key; "" is blank. */
+export function textTest(criterion: Criterion): (text: string, key: string) => boolean {
+  if (criterion.key === "nr") return (_text, key) => (key === "") === (criterion.operator === "=");
+  return (text, key) => meetsKey(text, key, criterion);
 }

@@ -7,6 +7,7 @@ import type { Codebook, Field } from "../codebook";
 import { codeTest, numberTest, textTest } from "../criteria/tests";
 import { parseCriterion, type Criterion } from "../criteria/criterion";
 import { FormulaError } from "../messages";
+import { normalizeText } from "../text/normalize";
 import { nearest } from "../text/similarity";
 import {
   codeGrouping,
@@ -254,15 +255,15 @@ function rowFilter(access: FieldAccess, criterion: Criterion): Buckets {
   }
   refuseUnknownText(access, criterion);
   const test = textTest(criterion);
-  if (field.kind !== "project") return access.byText((text) => (test(text) ? 1 : 0));
+  if (field.kind !== "project") return access.byText((text, key) => (test(text, key) ? 1 : 0));
   // A listed project may be named in the other language than the one its rows are written in.
-  const names = (text: string) => {
+  const negative = criterion.operator === "<>";
+  return access.byText((text, key) => {
     const label = codebook.findListedProject(text)?.label;
-    return label ? [label.fr, label.en] : [text];
-  };
-  return access.byText((text) =>
-    (criterion.operator === "<>" ? names(text).every(test) : names(text).some(test)) ? 1 : 0,
-  );
+    if (!label) return test(text, key) ? 1 : 0;
+    const named = [label.fr, label.en].map((name) => test(name, normalizeText(name)));
+    return (negative ? named.every(Boolean) : named.some(Boolean)) ? 1 : 0;
+  });
 }
 
 /** A name that does not occur but looks like one that does is a typing mistake, not an empty answer. */
@@ -271,7 +272,7 @@ function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
   if (criterion.operator !== "=" || criterion.pattern || criterion.blank || criterion.key === "nr") return;
   const texts = access.texts();
   const test = textTest(criterion);
-  if (texts.length > MAX_SUGGESTED || texts.some((text) => text && test(text))) return;
+  if (texts.length > MAX_SUGGESTED || texts.some((text) => text && test(text, normalizeText(text)))) return;
   const found = nearest(String(criterion.operand), texts.slice(1), 0.7);
   if (!found) return;
   const suggestion = { fr: found, en: found };

@@ -3,6 +3,7 @@ import { MARK } from "../base/columns";
 import { codeTest } from "../criteria/tests";
 import { meets, parseCriterion, type Criterion } from "../criteria/criterion";
 import { FormulaError } from "../messages";
+import { CellMemo } from "./cellMemo";
 import { isBlank, readSpecial } from "../values/answer";
 import { normalizeText } from "../text/normalize";
 import {
@@ -37,8 +38,7 @@ const INVALID = -2;
 
 /** Counts over ranges handed to a function, as AVERAGEIFS does it. */
 export class RangeQuery implements CountSource {
-  /** 1 where a row meets all criteria; null when there is no criterion. */
-  private readonly mask: Uint8Array | null;
+  private readonly criteria: readonly CompiledCriterion[];
 
   /** @throws FormulaError rangesOfDifferentSize. */
   constructor(
@@ -48,7 +48,10 @@ export class RangeQuery implements CountSource {
     readonly options: CountingOptions,
   ) {
     for (const { cells, position } of criteria) this.sameShape(cells, position);
-    this.mask = criteria.length ? maskOf(codebook, criteria, this.width, this.length) : null;
+    this.criteria = criteria.flatMap(({ cells, criterion }) => {
+      const parsed = parseCriterion(criterion);
+      return parsed.everything ? [] : [{ cells, memo: memoOf(cellTest(codebook, parsed)) }];
+    });
   }
 
   private get width(): number {
@@ -62,9 +65,9 @@ export class RangeQuery implements CountSource {
   /** Rows that meet the criteria and are not blank in the first range. */
   total(): number {
     let n = 0;
-    this.each(this.first.cells, (value) => {
-      if (!isBlank(value)) n++;
-    });
+    for (let i = 0; i < this.length; i++) {
+      if (this.passes(i) && !isBlank(cellAt(this.first.cells, this.width, i))) n++;
+    }
     return n;
   }
 
@@ -72,7 +75,7 @@ export class RangeQuery implements CountSource {
     const { cells, position, field } = subject as RangeSubject;
     this.sameShape(cells, position);
     const buckets = this.bucketsOf(cells, field);
-    const counts = countCells(cells, this.mask, this.width, buckets);
+    const counts = countCells(cells, this.criteria, this.width, buckets.memo);
     this.refuseInvalid(buckets, counts.invalid, cells);
     const order = buckets.order();
     return {
@@ -89,7 +92,7 @@ export class RangeQuery implements CountSource {
     const cellCounts = new Map<string, { n: number; sum: number; answered: number }>();
     const invalid = subjects.map(() => -1);
     for (let i = 0; i < this.length; i++) {
-      if (this.mask && !this.mask[i]) continue;
+      if (!this.passes(i)) continue;
       const found = subjects.map(({ cells }, s) => buckets[s].of(cellAt(cells, this.width, i)));
       found.forEach((bucket, s) => {
         if (bucket === INVALID && invalid[s] < 0) invalid[s] = i;
@@ -126,9 +129,8 @@ export class RangeQuery implements CountSource {
     return known ? new CodeBuckets(this.codebook, known) : new TextBuckets();
   }
 
-  private each(cells: Cells, visit: (value: unknown, index: number) => void): void {
-    for (let i = 0; i < this.length; i++)
-      if (!this.mask || this.mask[i]) visit(cellAt(cells, this.width, i), i);
+  private passes(i: number): boolean {
+    return this.criteria.every(({ cells, memo }) => memo.of(cellAt(cells, this.width, i)) === 1);
   }
 
   private refuseInvalid(buckets: CellBuckets, index: number, cells: Cells): void {
@@ -155,16 +157,11 @@ const cellAt = (cells: Cells, width: number, i: number): unknown =>
 
 /** From cells to buckets: 0 is "not reported", groups start at 1. Each distinct value is understood once. */
 abstract class CellBuckets {
-  private readonly memory = new Map<unknown, number>();
+  readonly memo = new CellMemo((value) => this.understand(value));
   abstract readonly label: Grouping["label"];
 
   of(value: unknown): number {
-    let bucket = this.memory.get(value);
-    if (bucket === undefined) {
-      bucket = this.understand(value);
-      this.memory.set(value, bucket);
-    }
-    return bucket;
+    return this.memo.of(value);
   }
 
   protected abstract understand(value: unknown): number;
@@ -248,57 +245,60 @@ export function isErrorValue(value: unknown): boolean {
     : typeof value === "object" && value !== null;
 }
 
+/** A criteria range with what its distinct values come to: 1 in, 0 out. */
+interface CompiledCriterion {
+  readonly cells: Cells;
+  readonly memo: CellMemo;
+}
+
+const memoOf = (test: (value: unknown) => boolean): CellMemo =>
+  new CellMemo((value) => (test(value) ? 1 : 0));
+
+interface CellCounts {
+  /** By bucket. */
+  readonly n: number[];
+  /** First cell that is no answer, −1 if none. */
+  readonly invalid: number;
+}
+
 function countCells(
   cells: Cells,
-  mask: Uint8Array | null,
+  criteria: readonly CompiledCriterion[],
   width: number,
-  buckets: CellBuckets,
-): { n: number[]; invalid: number } {
+  buckets: CellMemo,
+): CellCounts {
+  if (width === 1 && criteria.length === 1) return countColumn(cells, criteria[0], buckets);
   const n: number[] = [];
   let invalid = -1;
   const length = cells.length * width;
-  let lastValue: unknown = cells;
-  let last = 0;
   for (let i = 0; i < length; i++) {
-    if (mask && !mask[i]) continue;
-    const value = width === 1 ? cells[i][0] : cellAt(cells, width, i);
-    if (value !== lastValue) {
-      last = buckets.of(value);
-      lastValue = value;
+    let passes = true;
+    for (let c = 0; c < criteria.length && passes; c++) {
+      passes = criteria[c].memo.of(cellAt(criteria[c].cells, width, i)) === 1;
     }
-    if (last >= 0) n[last] = (n[last] ?? 0) + 1;
-    else if (last === INVALID && invalid < 0) invalid = i;
+    if (!passes) continue;
+    const bucket = buckets.of(cellAt(cells, width, i));
+    if (bucket >= 0) n[bucket] = (n[bucket] ?? 0) + 1;
+    else if (bucket === INVALID && invalid < 0) invalid = i;
   }
   return { n, invalid };
 }
 
-function maskOf(
-  codebook: Codebook,
-  criteria: readonly RangeCriterion[],
-  width: number,
-  length: number,
-): Uint8Array {
-  const mask = new Uint8Array(length).fill(1);
-  for (const { cells, criterion } of criteria) {
-    const parsed = parseCriterion(criterion);
-    if (parsed.everything) continue;
-    const accepts = cellTest(codebook, parsed);
-    const memory = new Map<unknown, boolean>();
-    let lastValue: unknown = memory;
-    let last = false;
-    for (let i = 0; i < length; i++) {
-      if (!mask[i]) continue;
-      const value = width === 1 ? cells[i][0] : cellAt(cells, width, i);
-      if (value !== lastValue) {
-        const known = memory.get(value);
-        last = known ?? accepts(value);
-        lastValue = value;
-        if (known === undefined && memory.size < 100_000) memory.set(value, last);
-      }
-      if (!last) mask[i] = 0;
-    }
+/** The usual question, one column and one criterion, in one loop over both. */
+function countColumn(
+  cells: Cells,
+  { cells: criteriaCells, memo }: CompiledCriterion,
+  buckets: CellMemo,
+): CellCounts {
+  const n: number[] = [];
+  let invalid = -1;
+  for (let i = 0; i < cells.length; i++) {
+    if (memo.of(criteriaCells[i][0]) !== 1) continue;
+    const bucket = buckets.of(cells[i][0]);
+    if (bucket >= 0) n[bucket] = (n[bucket] ?? 0) + 1;
+    else if (bucket === INVALID && invalid < 0) invalid = i;
   }
-  return mask;
+  return { n, invalid };
 }
 
 /**

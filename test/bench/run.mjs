@@ -1,0 +1,11 @@
+/** `npm run bench [-- --json]`: measures speed on seeded data; never part of the tests. */
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+require("../../tools/register.cjs");
+const { functionsBench } = require("./functions.ts");
+const { print } = require("./measure.ts");
+
+const sections = [...functionsBench()];
+if (process.argv.includes("--json"))
+  console.log(JSON.stringify({ node: process.version, sections }, null, 1));
+else for (const { title, figures } of sections) console.log(print(title, figures));
