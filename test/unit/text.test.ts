@@ -18,6 +18,8 @@ describe("normalizeText", () => {
     ["soft\u00adhyphen", "softhyphen"],
     ["line_x000D_break", "linebreak"],
     ["ÆŒ", "aeoe"],
+    ["l´eau d`ici", "l'eau d'ici"],
+    ["5″", "5''"],
     ["Le Haÿ", "le hay"],
     ["", ""],
     ["\u00a0", ""],
