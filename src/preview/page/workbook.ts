@@ -97,7 +97,7 @@ export async function createGrid(
       // Focus stays where the person put it, in the pane as often as in the grid.
       disableAutoFocus: true,
     }),
-    UniverSheetsDataValidationPreset(),
+    UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
     UniverSheetsTablePreset(),
     UniverSheetsConditionalFormattingPreset(),
   ];
