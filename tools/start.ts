@@ -45,7 +45,9 @@ async function start(): Promise<void> {
         preview({ mode: "development", output: join(output, "preview") }),
       ];
   // One line when it is built, and errors: printed below.
-  const compiler = webpack(configurations.map((configuration) => ({ ...configuration, stats: "none" })))!;
+  const compiler = webpack(
+    configurations.map((configuration) => ({ ...configuration, stats: "none" as const })),
+  )!;
   const port = values.excel ? wanted : await freePort(wanted);
   const address = `${values.excel ? "https" : "http"}://localhost:${port}/`;
   const server = new WebpackDevServer(
