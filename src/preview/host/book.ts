@@ -1,10 +1,10 @@
 /** The Univer workbook under the host: sheets, and cells written as mutations (exact, no undo entry, no checks). */
-import { ICommandService, IUniverInstanceService, UniverInstanceType, type ICellData, type IRange, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType, type ICellData, type IRange, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
-  SetRangeValuesCommand,
   SetRangeValuesMutation,
+  SetRangeValuesUndoMutationFactory,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
@@ -155,13 +155,18 @@ export class Book {
       });
   }
 
-  /** Writes cells as they are. With undo, as a user's command on the undo stack. */
+  /** Writes cells as they are. Undoable: as something a person did, that Ctrl+Z takes back. */
   writeCells(sheetId: string, cellValue: CellMatrix, undoable = false): void {
-    const params = { unitId: this.unitId, subUnitId: sheetId };
-    const done = undoable
-      ? this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...params, value: cellValue })
-      : this.commands.syncExecuteCommand(SetRangeValuesMutation.id, { ...params, cellValue });
-    if (!done) throw invalidArgument("the cells could not be written.");
+    const params = { unitId: this.unitId, subUnitId: sheetId, cellValue: cellValue as never };
+    const undo = undoable ? SetRangeValuesUndoMutationFactory(this.injector, params) : null;
+    const id = SetRangeValuesMutation.id;
+    if (!this.commands.syncExecuteCommand(id, params)) throw invalidArgument("the cells could not be written.");
+    if (undo)
+      this.injector.get(IUndoRedoService).pushUndoRedo({
+        unitID: this.unitId,
+        undoMutations: [{ id, params: undo }],
+        redoMutations: [{ id, params }],
+      });
   }
   /** Univer's insert and delete commands only act on the active sheet. */
   async onSheet<T>(sheetId: string, act: () => T | Promise<T>): Promise<T> {

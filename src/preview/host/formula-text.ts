@@ -64,7 +64,7 @@ export function fromFrench(formula: string): string {
         if (char === "}") depth--;
         const digits = /\d/.test(text[i - 1] ?? "") && /\d/.test(text[i + 1] ?? "");
         if (char === ";" && depth === 0) out += ",";
-        else if (char === "." && depth > 0 && !digits) out += ",";
+        else if (char === "." && depth > 0) out += ",";
         else if (char === "," && digits) out += ".";
         else out += char;
       }

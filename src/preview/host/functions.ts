@@ -104,7 +104,7 @@ class BridgedFunction extends BaseFunction {
     const call = { sheetId: this.subUnitId!, row: this.row, column: this.column };
     const read = this.reader.read(this.definition, variants);
     if ("refused" in read) return toValueObject(read.refused);
-    const answer = this.calls.evaluate(call, this.name, this.definition, read, this.bridge(this.definition.id));
+    const answer = this.calls.evaluate(call, String(this.name), this.definition, read, this.bridge(this.definition.id));
     return toValueObject(answer);
   }
 }
