@@ -3,7 +3,7 @@ import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import { BaseQuery, type CriterionPair } from "../domain/query/baseQuery";
 import type { CountingOptions, CountSource, Subject } from "../domain/query/counts";
-import { RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
+import { inferField, RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
 import { normalizeText } from "../domain/text/normalize";
 import type { Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
@@ -68,7 +68,11 @@ export function namedSubjectSource(
 ): ParsedSource {
   subjects.forEach((subject, i) => subject.range(names[i]));
   const texts = subjects.map((subject) => subject.text());
-  if (texts.every((text) => text !== null)) {
+  const areNames = texts.every((text) => text !== null);
+  const { codebook } = context;
+  // A range may be one cell: a text that is no name but an answer of some list.
+  const isCell = areNames && texts.some((text) => !isName(codebook, text!) && inferField(codebook, [[text]]));
+  if (areNames && !isCell) {
     const source = baseSource(context, repeated);
     return { source, subjects: texts.map((name) => ({ name: name! })) };
   }
