@@ -4,6 +4,7 @@ import { FormulaError } from "../domain/messages";
 import { BaseQuery, type CriterionPair } from "../domain/query/baseQuery";
 import type { CountingOptions, CountSource, Subject } from "../domain/query/counts";
 import { inferField, RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
+import { readSpecial } from "../domain/values/answer";
 import { normalizeText } from "../domain/text/normalize";
 import type { Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
@@ -40,6 +41,18 @@ function isName(codebook: Codebook, text: string): boolean {
   return isOption || codebook.findField(text, TABLES) !== undefined;
 }
 
+/** Whether a text is an answer of some code list, or says there is none. */
+function isAnswer(codebook: Codebook, text: string): boolean {
+  return readSpecial(text) !== undefined || inferField(codebook, [[text]]) !== undefined;
+}
+
+/** Whether the option of the range form is given. */
+function namesField(repeated: readonly Argument[]): boolean {
+  return repeated.some(
+    (argument, i) => i % 2 === 0 && FIELD_OPTION.includes(normalizeText(argument.text() ?? "")),
+  );
+}
+
 /**
  * The source of a function whose subject is fixed (MATURITY is about status): no argument, or pairs, is the
  * base; a first range makes the range form. An odd number of arguments whose first is a range is ranges.
@@ -70,9 +83,9 @@ export function namedSubjectSource(
   const texts = subjects.map((subject) => subject.text());
   const areNames = texts.every((text) => text !== null);
   const { codebook } = context;
-  // A range may be one cell: a text that is no name but an answer of some list.
-  const isCell = areNames && texts.some((text) => !isName(codebook, text!) && inferField(codebook, [[text]]));
-  if (areNames && !isCell) {
+  // A range may be one cell: a text that is no name, but an answer, or that stands beside ranges.
+  const isCell = texts.some((text) => text && !isName(codebook, text) && isAnswer(codebook, text));
+  if (areNames && !isCell && !namesField(repeated)) {
     const source = baseSource(context, repeated);
     return { source, subjects: texts.map((name) => ({ name: name! })) };
   }
