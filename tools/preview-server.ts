@@ -2,6 +2,7 @@ import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, sep } from "node:path";
+import { securityHeaders } from "./headers";
 
 /**
  * Where the preview answers something else than what the add-in's build holds at that address: the page itself,
@@ -24,7 +25,10 @@ const types: Record<string, string> = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-/** Serves the files of a finished build on a free port of this machine; resolves with the address. */
+/**
+ * Serves the files of a finished build on a free port of this machine; resolves with the address. The add-in's
+ * files go out with the headers of a production server; the preview's page and Univer need no such policy.
+ */
 export function serveStatic(folder: string, port = 0): Promise<{ url: string; server: Server }> {
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(new URL(request.url!, "http://localhost").pathname);
@@ -38,6 +42,7 @@ export function serveStatic(folder: string, port = 0): Promise<{ url: string; se
     response.writeHead(200, {
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "cache-control": "no-cache",
+      ...(previewPath(asked) === asked && !asked.startsWith("/preview/") ? securityHeaders : {}),
     });
     createReadStream(file).pipe(response);
   });

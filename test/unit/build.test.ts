@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import webpack, { type Configuration } from "webpack";
+import { contentSecurityPolicy, securityHeaders } from "../../tools/headers";
 import { officeFiles } from "../../tools/office-files";
 import { budgeted, budgets, scriptSizes } from "../../tools/sizes";
 
@@ -57,4 +58,13 @@ test("functions with domain and the pane stay within their budgets, gzipped", ()
   const { functions, pane } = budgeted(scriptSizes(testBuild));
   expect(functions).toBeLessThan(budgets.functions);
   expect(pane).toBeLessThan(budgets.pane);
+});
+
+test("docs/deploy.md gives the headers that the tests run under", () => {
+  const page = readFileSync(join(__dirname, "../../docs/deploy.md"), "utf8");
+  for (const [directive, sources] of Object.entries(contentSecurityPolicy))
+    expect(page).toContain(`  ${directive} ${sources}`);
+  for (const [name, value] of Object.entries(securityHeaders))
+    if (name !== "Content-Security-Policy")
+      expect(page).toMatch(new RegExp(`\\| \`${name}\` *\\| *\`${value}\``));
 });
