@@ -306,16 +306,17 @@ function countColumn(
  * labels. A label is looked up in every list that has it; a bare code equals the number before "3 – Réalisé".
  */
 function cellTest(codebook: Codebook, criterion: Criterion): (value: unknown) => boolean {
-  const plain = (value: unknown) => meets(value, criterion);
+  const missing = (value: unknown) => readSpecial(value)?.kind === "notReported";
+  const plain = (value: unknown) => meets(missing(value) ? null : value, criterion);
   if (criterion.blank || criterion.pattern) return plain;
-  if (criterion.key === "nr") return (value) => isBlank(value) === (criterion.operator === "=");
+  if (criterion.key === "nr") return (value) => missing(value) === (criterion.operator === "=");
   const tests = codedFields(codebook)
     .filter((field) => codebook.reader(field.list!).read(criterion.operand).kind === "code")
     .map((field) => ({ field, test: codeTest(codebook, field, criterion) }));
   if (!tests.length) return plain;
   const negative = criterion.operator === "<>";
   return (value) => {
-    if (isBlank(value)) return negative;
+    if (missing(value)) return negative;
     // A number compares as a number; only a text may be a label or "code – label".
     if (typeof value === "number" && criterion.number !== null) return plain(value);
     const asCode = tests.flatMap(({ field, test }) => {
