@@ -56,12 +56,18 @@ export function CodeField({ id, field, value, error, onChange }: FieldEditorProp
         required={field.required}
         options={options}
         selectedKey={chosen ? (chosen.key === BLANK && field.required ? null : key) : null}
-        placeholder={field.required ? texts.choose : texts.blank}
+        // An answer that is not in the list stays to be seen as it was found.
+        placeholder={key !== BLANK && !chosen ? key : field.required ? texts.choose : texts.blank}
         errorMessage={error}
         title={texts.digitHint}
         // Below 480 px Fluent would cover the whole pane with the list.
         responsiveMode={ResponsiveMode.large}
-        calloutProps={{ calloutMaxHeight: 360, isBeakVisible: false }}
+        calloutProps={{
+          calloutMaxHeight: 360,
+          isBeakVisible: false,
+          // Keys pressed in the open list reach us: digits, and those that save.
+          layerProps: { eventBubblingEnabled: true },
+        }}
         onRenderOption={(option) => (option?.data ? <CodeOption choice={option.data as CodeChoice} /> : null)}
         onChange={(_, option) => option && choose(option.data as CodeChoice)}
         styles={{

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, type KeyboardEvent } from "react";
 import { useServices } from "../study/context";
 import { ProjectForm } from "./ProjectForm";
 import { ProjectQuestion } from "./ProjectQuestion";
@@ -9,7 +9,6 @@ import { formAction } from "./shortcuts";
 /** One project: its answers, what can be done with it, and what must be decided first. */
 export function ProjectScreen() {
   const { editor } = useServices();
-  const screen = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     // Coming back from the sheet: the row may have been edited there.
@@ -18,10 +17,11 @@ export function ProjectScreen() {
     return () => window.removeEventListener("focus", back);
   }, [editor]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const act = (event: KeyboardEvent) => {
     const action = formAction(event.nativeEvent, event.target as HTMLElement);
     if (!action) return;
     event.preventDefault();
+    event.stopPropagation();
     switch (action) {
       case "save":
         return void editor.save();
@@ -33,8 +33,14 @@ export function ProjectScreen() {
         return editor.move(-1);
     }
   };
+  // A text field first hands over what is being typed; a list must not take the keys that save for its own.
+  const isText = (event: KeyboardEvent) => (event.target as HTMLElement).matches("input, textarea");
   return (
-    <div ref={screen} className="bvn-screen" onKeyDown={onKeyDown}>
+    <div
+      className="bvn-screen"
+      onKeyDownCapture={(event) => isText(event) || act(event)}
+      onKeyDown={(event) => isText(event) && act(event)}
+    >
       <div className="bvn-top">
         <ProjectToolbar />
         <ProjectQuestion />

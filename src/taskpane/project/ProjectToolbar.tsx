@@ -43,7 +43,7 @@ export function ProjectToolbar() {
       </div>
       <div className="bvn-toolbar-row">
         <span role="status" className={status ? "bvn-status" : "bvn-quiet"}>
-          {status?.[language] ?? (dirty ? texts.modified : "")}
+          {status?.[language] ?? (dirty ? texts.modified : texts.requiredLegend)}
         </span>
         {ref && !sameProject(ref, selection) && (
           <Link onClick={() => void editor.showInSheet()}>{texts.showInSheet}</Link>

@@ -6,7 +6,8 @@ export const projectTexts = {
     fr: `Projet ${number.toLocaleString("fr-FR")} sur ${count.toLocaleString("fr-FR")}`,
     en: `Project ${number.toLocaleString("en-GB")} of ${count.toLocaleString("en-GB")}`,
   }),
-  modified: { fr: "Modifications non enregistrées", en: "Unsaved changes" },
+  modified: { fr: "Non enregistré", en: "Not saved" },
+  requiredLegend: { fr: "* réponse obligatoire", en: "* answer required" },
   showInSheet: { fr: "Montrer dans la feuille", en: "Show in the sheet" },
   actions: { fr: "Actions sur le projet", en: "Project actions" },
   form: { fr: "Réponses du projet", en: "Answers about the project" },
@@ -81,7 +82,7 @@ export const projectTexts = {
   otherTerritories: { fr: "Autres territoires de France", en: "Other territories of France" },
   addsToPanel: { fr: "le choix l’ajoute au panel", en: "choosing adds it to the panel" },
   putInstead: (value: string) => ({ fr: `Mettre « ${value} »`, en: `Put “${value}”` }),
-  inhabitants: (population: string) => ({ fr: `${population} hab.`, en: `${population} inhab.` }),
+  inhabitants: (population: string) => ({ fr: `${population}\u00a0hab.`, en: `${population}\u00a0inhab.` }),
   noTerritory: (text: string) => ({
     fr: `Aucun territoire ne correspond à « ${text} ». Essayez un autre nom ou le code INSEE.`,
     en: `No territory matches “${text}”. Try another name or the INSEE code.`,

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from "@testing-library/react";
+import { act, configure, fireEvent, render, screen, within } from "@testing-library/react";
 import { setIconOptions } from "office-ui-fabric-react/lib/Styling";
 import { loadReference } from "../../../src/domain/territories";
 import { PaneRoot } from "../../../src/taskpane/mountPane";
@@ -6,6 +6,8 @@ import { createServices } from "../../../src/taskpane/study/createServices";
 import type { MemoryStudy } from "./memoryStudy";
 import { officialFile } from "./panel";
 
+// Computing what is hidden takes most of the time; a failed look-up need not print the whole page.
+configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? "") });
 setIconOptions({ disableWarnings: true });
 
 /** Shows the pane on a study, as index.tsx does. */
@@ -33,7 +35,7 @@ export const click = (name: string | RegExp): void => void fireEvent.click(butto
 /** Types a text into a field, without leaving it. */
 export function type(label: string | RegExp, text: string): void {
   const element = field(label);
-  element.focus();
+  act(() => element.focus());
   fireEvent.change(element, { target: { value: text } });
 }
 
@@ -63,6 +65,6 @@ export const choices = (): string[] => {
   return list
     ? within(list)
         .getAllByRole("option")
-        .map((option) => option.textContent ?? "")
+        .map((option) => (option.textContent ?? "").replace(/\s/g, " ").trim())
     : [];
 };
