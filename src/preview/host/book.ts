@@ -108,6 +108,12 @@ export class Book {
     return this.spills(sheetId).find((s) => s.row === row && s.column === column) ?? null;
   }
 
+  *allFormulas(): Generator<{ sheetId: string; row: number; column: number; formula: string }> {
+    for (const [sheetId, rows] of Object.entries(this.formulas.getFormulaData()[this.unitId] ?? {}))
+      for (const [row, columns] of Object.entries(rows ?? {}))
+        for (const [column, item] of Object.entries((columns ?? {}) as Record<string, { f?: string } | null>))
+          if (item?.f) yield { sheetId, row: Number(row), column: Number(column), formula: item.f };
+  }
   /** The rectangle of cells with content (or also style), or null on an empty sheet. */
   used(sheetId: string, valuesOnly: boolean, within?: Area): Area | null {
     let top = Infinity;

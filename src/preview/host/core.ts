@@ -71,7 +71,11 @@ export class HostCore {
     this.blank = options.blank;
     this.draws = options.draws;
     this.book = new Book(univerAPI);
-    this.names = new Names(this.book, () => this.tables);
+    this.names = new Names(
+      this.book,
+      () => this.tables,
+      (sheetId, row, column, f) => this.events.quietly(() => this.book.writeCells(sheetId, { [row]: { [column]: { f } } })),
+    );
     this.tables = new Tables(this);
     this.calculation = new Calculation(this.book);
     this.functions = new CustomFunctionHost(this);

@@ -24,18 +24,20 @@ export class Executor {
 
   async run(): Promise<ResponseBody> {
     const results: ResponseBody["Results"] = [];
+    const traces: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         this.host.faults.beforeAction();
         if (this.host.editing) throw cellEditMode();
+        if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: await this.perform(action) });
       } catch (error) {
         const { code, message, location } = asHostError(error);
         const Location = location ?? this.locate(action);
-        return { Results: results, Error: { Code: code, Message: message, Location, ActionIndex: index } };
+        return { Results: results, TraceIds: traces, Error: { Code: code, Message: message, Location, ActionIndex: index } };
       }
     }
-    return { Results: results };
+    return { Results: results, TraceIds: traces };
   }
 
   private async perform(action: Action): Promise<unknown> {

@@ -1,4 +1,5 @@
 /** The preview host: Excel's side of the conversation, on a Univer workbook. See docs/preview.md. */
+import { IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { Area } from "./address";
 import { MAX_ROWS } from "./address";
@@ -151,8 +152,11 @@ export class PreviewHost {
   select(address: string): void {
     this.asUser(() => select(this.core, this.area(address)));
   }
+  /** Ctrl+Z. */
   async undo(): Promise<boolean> {
-    return this.asUser(() => this.core.book.univerAPI.undo());
+    const { book } = this.core;
+    book.injector.get(IUniverInstanceService).focusUnit(book.unitId);
+    return this.asUser(() => book.univerAPI.undo());
   }
   /** The message an add-in's function gave with the #VALUE! or #N/A in a cell. */
   errorMessage(address: string): string | null {

@@ -1,5 +1,5 @@
 /** Defined names, kept by Univer, and what a reference text (address, name, structured reference) stands for. */
-import { IDefinedNamesService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import { IDefinedNamesService, IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
 import { splitSheet, type Area } from "./address";
 import { newId, type Book } from "./book";
 import { invalidArgument, itemAlreadyExists } from "./errors";
@@ -18,6 +18,8 @@ export class Names {
   constructor(
     private book: Book,
     private tables: () => Tables,
+    /** Writes a formula once more, quietly. */
+    private rewrite: (sheetId: string, row: number, column: number, formula: string) => void,
   ) {}
   private get service(): IDefinedNamesService {
     return this.book.injector.get(IDefinedNamesService);
@@ -51,15 +53,32 @@ export class Names {
     if (this.find(name, scope)) throw itemAlreadyExists(`the name ${name}`);
     const id = newId();
     this.write({ id, name, formulaOrRefString: this.toUniver(formula), comment, localSheetId: scope ?? WORKBOOK_SCOPE });
+    this.refreshUses([name]);
     return { id, name, scope };
   }
   change(name: DefinedName, changes: Partial<IDefinedNamesServiceParam>): void {
     if (changes.formulaOrRefString) changes.formulaOrRefString = this.toUniver(changes.formulaOrRefString);
     this.write({ ...this.data(name), ...changes, formulaOrRefStringWithPrefix: undefined });
+    if (changes.formulaOrRefString) this.refreshUses([name.name]);
   }
   remove(name: DefinedName): void {
     const data = this.data(name);
     this.book.commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId: this.book.unitId, ...data });
+    this.refreshUses([name.name]);
+  }
+  /** Names over a table mean other cells now: what uses them is to be calculated again. */
+  tableChanged(table: string): void {
+    const mention = `${table}[`.toLocaleLowerCase();
+    this.refreshUses(this.raw().filter((n) => n.formulaOrRefString.toLocaleLowerCase().includes(mention)).map((n) => n.name));
+  }
+  /** Univer keeps parsed formulas with what a name meant: forget them and have their cells calculated. */
+  private refreshUses(names: string[]): void {
+    if (!names.length) return;
+    this.book.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
+    const escaped = names.map((name) => name.replace(/[.\\?]/g, "\\$&")).join("|");
+    const used = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped})(?![\\p{L}\\p{N}_.])`, "iu");
+    for (const { sheetId, row, column, formula } of this.book.allFormulas())
+      if (used.test(formula)) this.rewrite(sheetId, row, column, formula);
   }
   private write(param: IDefinedNamesServiceParam): void {
     this.book.commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId: this.book.unitId, ...param });

@@ -55,5 +55,7 @@ export interface ResponseError {
 }
 export interface ResponseBody {
   Results: { ActionId: number; Value: unknown }[];
+  /** Marks the client set in the batch, for the handlers it adds and removes. */
+  TraceIds?: number[];
   Error?: ResponseError;
 }

@@ -341,6 +341,7 @@ export class Tables {
       tableName: table.getDisplayName(),
       reference: { range: info.range, sheetId: info.subUnitId, titleMap: new Map(names.map((name, i) => [name, i])) },
     });
+    this.host.names.tableChanged(table.getDisplayName());
   }
 }
 export function filled(area: Area, cell: CellMatrix[number][number]): CellMatrix {

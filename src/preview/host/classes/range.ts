@@ -187,7 +187,9 @@ export function select(host: HostCore, area: Area): void {
   host.book.makeRoom(shown);
   host.book.facadeSheet(area.sheetId).getRange(shown.row, shown.column, shown.rows, shown.columns).activate();
 }
-async function splice(area: Area, host: HostCore, shift: Direction, deleting: boolean): Promise<void> {
+async function splice(given: Area, host: HostCore, shift: Direction, deleting: boolean): Promise<void> {
+  // The range itself may be one of those that move along.
+  const area = { ...given };
   const wholeLines = area.columns >= MAX_COLUMNS || area.rows >= MAX_ROWS;
   if (wholeLines) return spliceCells(host, area, shift);
   await host.events.quietly(() => spliceCells(host, area, shift));
