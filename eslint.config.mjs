@@ -8,10 +8,11 @@ import tseslint from "typescript-eslint";
  */
 const mayImport = {
   domain: ["domain"],
+  files: ["files", "domain"],
   excel: ["excel", "domain"],
   functions: ["functions", "excel", "domain"],
-  commands: ["commands", "excel", "domain"],
-  taskpane: ["taskpane", "commands", "functions", "excel", "domain"],
+  commands: ["commands", "excel", "files", "domain"],
+  taskpane: ["taskpane", "commands", "functions", "excel", "files", "domain"],
   preview: ["preview"],
 };
 const folders = Object.keys(mayImport);
@@ -95,6 +96,12 @@ export default tseslint.config(
           ],
         },
       ],
+    },
+  },
+  {
+    files: ["src/{functions,commands,taskpane}/**/*.{ts,tsx}"],
+    rules: {
+      "no-restricted-globals": forbid(["Excel", "OfficeExtension"], "Only src/excel talks to Excel."),
     },
   },
   {
