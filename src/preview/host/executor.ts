@@ -20,6 +20,7 @@ export class Executor {
   constructor(
     private host: HostCore,
     private body: RequestBody,
+    private tidying = false,
   ) {}
 
   async run(): Promise<ResponseBody> {
@@ -27,8 +28,8 @@ export class Executor {
     const traces: number[] = [];
     for (const [index, action] of this.body.Actions.entries()) {
       try {
-        this.host.faults.beforeAction();
-        if (this.host.editing) throw cellEditMode();
+        if (!this.tidying) this.host.faults.beforeAction();
+        if (this.host.editing && !this.tidying) throw cellEditMode();
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
         results.push({ ActionId: action.Id, Value: await this.perform(action) });
       } catch (error) {

@@ -12,7 +12,7 @@ import { Executor } from "./executor";
 import type { PlannedFault } from "./faults";
 import type { FunctionBridge, FunctionsMetadata } from "./functions";
 import { OfficeState } from "./office-state";
-import type { RequestBody, ResponseBody } from "./protocol";
+import { ActionType, type RequestBody, type ResponseBody } from "./protocol";
 import { select } from "./classes/range";
 import { readFormulas, readTexts, readValues, writeValues } from "./writer";
 
@@ -33,6 +33,7 @@ export class PreviewHost {
   readonly counters = { requests: 0, actions: 0, requestBytes: 0, responseBytes: 0 };
   private queue: Promise<unknown> = Promise.resolve();
   private inFlight = 0;
+  private disposed = false;
 
   constructor(univerAPI: FUniver, options: HostOptions) {
     this.core = new HostCore(univerAPI, options);
@@ -50,6 +51,9 @@ export class PreviewHost {
   }
   private async executeNow(body: RequestBody): Promise<ResponseBody> {
     const { core, counters } = this;
+    if (this.disposed) return { Results: [] };
+    // After each Excel.run the client lets go of the ranges it has kept: no business of faults and counters.
+    if (isTidying(body)) return new Executor(core, body, true).run();
     const size = JSON.stringify(body).length;
     counters.requests++;
     counters.actions += body.Actions.length;
@@ -184,9 +188,13 @@ export class PreviewHost {
     this.core.editing = editing;
   }
   dispose(): void {
+    this.disposed = true;
     this.core.dispose();
   }
 }
+
+const isTidying = (body: RequestBody) =>
+  body.Actions.every((a) => a.ActionType === ActionType.Instantiate || a.Name.startsWith("_Remove"));
 
 export function createHost(univerAPI: FUniver, options: Partial<HostOptions> = {}): PreviewHost {
   return new PreviewHost(univerAPI, { lang: options.lang ?? "fr", blank: options.blank ?? "zero", draws: options.draws ?? true });
