@@ -127,6 +127,26 @@ test("typing a formula in the grid shows its result, and Ctrl+Z takes it back", 
   expect([null, ""]).toContain(await read("B2"));
 });
 
+test("a cell's input message is shown when it is selected, its list when it is opened", async () => {
+  const { page, pane, select, click, settled, screenshot } = await open({ lang: "fr" });
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      const { dataValidation } = context.workbook.worksheets.getActiveWorksheet().getRange("C4");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "Réalisé,En cours,Non réalisé" } };
+      dataValidation.prompt = { showPrompt: true, title: "État", message: "Où en est le projet ?" };
+      await context.sync();
+    }),
+  );
+  await settled();
+  await select("C4");
+  await page.getByText("État – Où en est le projet ?").waitFor();
+  await select("A1");
+  await page.getByText("État – Où en est le projet ?").waitFor({ state: "hidden" });
+  await click("C4", "right");
+  await page.getByText("Non réalisé", { exact: true }).waitFor();
+  await screenshot("preview-dropdown");
+});
+
 test("an own error's meaning is shown when its cell is selected", async () => {
   const { page, write, select, settled } = await open({ lang: "fr" });
   await write("A1", '=BVN.LABEL("pas un champ";1)');

@@ -1,3 +1,4 @@
+import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
 import type { FUniver } from "@univerjs/core/facade";
 import type { PreviewHost } from "../host";
 import type { Pane } from "./pane";
@@ -20,17 +21,23 @@ export function connectRibbon(container: HTMLElement, host: PreviewHost): void {
   });
 }
 
-/** As Excel's tooltip on an error: the words of the function that refused, for the cell selected. */
+/**
+ * For the cell selected, what Excel shows beside it: the words of the function that refused, as in the error's
+ * tooltip, or the input message of its validation.
+ */
 export function connectStatus(status: Status, host: PreviewHost, api: FUniver): void {
   const show = (): void => {
-    const area = host.core.selected();
-    status.cell(
-      host.core.functions.calls.messageAt({ sheetId: area.sheetId, row: area.row, column: area.column }) ??
-        "",
-    );
+    const { sheetId, row, column } = host.core.selected();
+    const error = host.core.functions.calls.messageAt({ sheetId, row, column });
+    const prompt = host.core.validations.of({ sheetId, row, column, rows: 1, columns: 1 })?.prompt;
+    const hint = prompt?.showPrompt === false ? [] : [prompt?.title, prompt?.message].filter(Boolean);
+    status.cell(error ?? hint.join(" – "));
   };
-  api.addEvent(api.Event.SelectionChanged, show);
-  api.addEvent(api.Event.ActiveSheetChanged, show);
+  // Univer's own event tells of the person's selections only; these are everybody's.
+  const selecting: string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
+  host.core.book.commands.onCommandExecuted(({ id }) => {
+    if (selecting.includes(id)) show();
+  });
   // A result may come later than the selection.
   api.getFormula().calculationEnd(() => setTimeout(show, 0));
 }

@@ -36,6 +36,8 @@ export interface Preview {
   undo(): Promise<void>;
   /** Goes to a cell of the grid and types there as a person does, then Enter; waits for the result. */
   type(address: string, text: string): Promise<void>;
+  /** Clicks a cell of the grid; with `"right"`, at its right end, where dropdowns have their arrow. */
+  click(address: string, where?: "middle" | "right"): Promise<void>;
   /** Keeps a picture of the page in test-output/screenshots. */
   screenshot(name: string): Promise<void>;
   /** Accessibility findings of axe in the page or the pane, serious and critical ones. */
@@ -115,6 +117,20 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
       await call("settled");
+    },
+    click: async (address, where = "middle") => {
+      await call("select", address);
+      const { x, y, width, height } = await page.evaluate(
+        (cell) => {
+          const { univerAPI } = (window as any).previewHost.core.book;
+          const rect = univerAPI.getActiveWorkbook().getActiveSheet().getRange(cell).getCellRect();
+          // Counted from the corner of the sheet's canvas.
+          const canvas = document.querySelector('[id^="univer-sheet-main-canvas"]')!.getBoundingClientRect();
+          return { x: canvas.x + rect.x, y: canvas.y + rect.y, width: rect.width, height: rect.height };
+        },
+        address.replace(/^.*!/, ""),
+      );
+      await page.mouse.click(where === "right" ? x + width - 14 : x + width / 2, y + height / 2);
     },
     screenshot: async (name) => {
       mkdirSync(screenshots, { recursive: true });
