@@ -41,6 +41,11 @@ export function changedFields(before: Draft, now: Draft): string[] {
   );
 }
 
+/** Whether a person answered the same in both; what the product writes itself does not count. */
+export function sameAnswers(codebook: Codebook, a: Draft, b: Draft): boolean {
+  return answerFields(codebook).every(({ id }) => sameAnswer(a[id], b[id]));
+}
+
 /** Whether two references mean the same row: by Identifiant, or by place where a row has none. */
 export function sameProject(a: ProjectRef | null, b: ProjectRef | null): boolean {
   if (!a || !b) return a === b;

@@ -32,3 +32,18 @@ export interface EditorState {
   /** Field to put the focus on; a new object for each request. */
   readonly focus: { readonly field: string } | null;
 }
+
+/** An editor that shows nothing yet. */
+export const nothing: EditorState = {
+  ref: null,
+  before: {},
+  draft: {},
+  anomalies: [],
+  problems: new Map(),
+  touched: new Set(),
+  attempted: false,
+  question: null,
+  status: null,
+  busy: false,
+  focus: null,
+};

@@ -1,27 +1,14 @@
 import type { FieldKind } from "../../domain/codebook";
 import type { Localized } from "../../domain/language";
 import type { Draft } from "../../domain/records/project";
-import type { ProjectRef, StudyOperations } from "../../excel/contract";
+import type { ProjectRef, ProjectRow, StudyOperations } from "../../excel/contract";
 import type { Reporter } from "../study/reporter";
 import { Store } from "../study/store";
 import { projectTexts } from "../texts/project";
-import { changedFields, newDraft, sameAnswer, sameProject } from "./draft";
-import type { EditorState, Reply } from "./editorState";
+import { changedFields, newDraft, sameAnswer, sameAnswers, sameProject } from "./draft";
+import { nothing, type EditorState, type Reply } from "./editorState";
 import { findProblems } from "./problems";
-
-const nothing: EditorState = {
-  ref: null,
-  before: {},
-  draft: {},
-  anomalies: [],
-  problems: new Map(),
-  touched: new Set(),
-  attempted: false,
-  question: null,
-  status: null,
-  busy: false,
-  focus: null,
-};
+import { findConflict, readWritten, withEdition, withMine } from "./rowAccess";
 
 /** How long the sheet may take to tell that a row was selected. */
 const ECHO_MS = 1500;
@@ -104,6 +91,7 @@ export class ProjectEditor extends Store<EditorState> {
     this.guard("action", async () => {
       await this.study.undo();
       await this.refresh();
+      this.patch({ status: projectTexts.undone });
     });
 
   readonly showInSheet = (): Promise<void> =>
@@ -123,13 +111,12 @@ export class ProjectEditor extends Store<EditorState> {
     return this.run(async () => {
       if (question.kind === "remove" && reply === "remove") return this.remove();
       if (question.kind === "conflict") {
-        this.patch(
-          reply === "overwrite"
-            ? { before: question.now }
-            : { before: question.now, draft: question.now, attempted: false, problems: new Map() },
-        );
-        if (reply === "overwrite") await this.write("stay");
-        return;
+        const { now } = question;
+        this.study.dismissNotice();
+        if (reply === "takeSheet")
+          return this.patch({ before: now, draft: now, attempted: false, problems: new Map() });
+        this.patch({ before: now, draft: withMine(now, this.get().before, draft) });
+        return void (await this.write("stay"));
       }
       if (question.kind === "unsaved") {
         if (reply === "save" && !(await this.write("leave"))) return;
@@ -183,7 +170,9 @@ export class ProjectEditor extends Store<EditorState> {
 
   /** Writes the row; false when answers are missing or the write was refused. */
   private async write(then: "stay" | "leave"): Promise<boolean> {
-    const { ref, draft, before } = this.get();
+    const { ref, before } = this.get();
+    const draft = withEdition(this.study.getState(), this.get().draft);
+    this.patch({ draft });
     const problems = this.problemsOf(draft, before);
     if (problems.size > 0) {
       const [field] = problems.keys();
@@ -198,10 +187,11 @@ export class ProjectEditor extends Store<EditorState> {
       try {
         await this.study.updateProject(ref, draft, before);
       } catch (error) {
-        await this.findConflict(ref);
+        const conflict = await findConflict(this.study, ref, before, draft);
+        if (conflict) this.patch({ question: { kind: "conflict", ...conflict } });
         throw error;
       }
-      if (then === "stay") await this.show(ref, projectTexts.saved);
+      if (then === "stay") this.take(await readWritten(this.study, ref, draft), projectTexts.saved);
     } else {
       const added = await this.study.addProject(draft);
       this.expectEcho(added);
@@ -209,14 +199,6 @@ export class ProjectEditor extends Store<EditorState> {
     }
     if (then === "leave") this.patch({ before: draft });
     return true;
-  }
-
-  /** After a refused write: has someone else changed the row meanwhile? */
-  private async findConflict(ref: ProjectRef): Promise<void> {
-    const { before } = this.get();
-    const now = await this.study.readProject(ref).catch(() => null);
-    const fields = now ? changedFields(before, now.draft) : [];
-    if (now && fields.length > 0) this.patch({ question: { kind: "conflict", now: now.draft, fields } });
   }
 
   private async remove(): Promise<void> {
@@ -256,7 +238,13 @@ export class ProjectEditor extends Store<EditorState> {
   }
 
   private async show(ref: ProjectRef, status: Localized | null = null): Promise<void> {
-    const { id, row, draft, anomalies } = await this.study.readProject(ref);
+    this.take(await this.study.readProject(ref), status);
+  }
+
+  /** Shows a row that was read. The one blank row of an empty table is where the first project goes. */
+  private take({ id, row, draft, anomalies }: ProjectRow, status: Localized | null = null): void {
+    const { codebook, projectCount } = this.study.getState();
+    if (projectCount === 0 && sameAnswers(codebook, draft, {})) return this.showNew(undefined, status);
     this.patch({
       ...nothing,
       busy: this.get().busy,
@@ -287,14 +275,10 @@ export class ProjectEditor extends Store<EditorState> {
     const { ref } = this.get();
     if (!ref) return;
     const row = await this.study.readProject(ref).catch(() => null);
-    if (!row) this.showNew();
-    else if (!this.dirty)
-      this.patch({
-        ref: { id: row.id, row: row.row },
-        before: row.draft,
-        draft: row.draft,
-        anomalies: row.anomalies,
-      });
+    if (row) return this.take(row);
+    // That the row is gone is what was wanted, or is seen: no error to tell.
+    this.study.dismissNotice();
+    this.showNew();
   }
 
   private problemsOf(draft: Draft, before: Draft) {
