@@ -1,6 +1,6 @@
 /** Data validations: the rule as Excel knows it, shown and enforced by Univer's own rule of the same id. */
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
-import { DataValidationErrorStyle, DataValidationOperator, type ISheetDataValidationRule } from "@univerjs/core";
+import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, type ISheetDataValidationRule } from "@univerjs/core";
 import { contains, intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
@@ -151,7 +151,7 @@ export class Validations {
         : source
           ? `=${this.host.book.address(source, true)}`
           : String(rule.list.source);
-      return { ...options, type: "list", formula1, showDropDown: rule.list.inCellDropDown ?? true };
+      return { ...options, type: "list", formula1, showDropDown: rule.list.inCellDropDown ?? true, renderMode: DataValidationRenderMode.ARROW };
     }
     if (rule?.custom) return { ...options, type: "custom", formula1: String(rule.custom.formula) };
     for (const [key, [, type]] of Object.entries(NUMERIC_KINDS)) {
