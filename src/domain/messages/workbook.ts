@@ -22,6 +22,7 @@ export const workbookWords = {
   distribution: { fr: "Répartition des projets", en: "Distribution of projects" },
   created: { fr: "Création de l’étude", en: "Study created" },
   repaired: { fr: "Réparation de l’étude", en: "Study repaired" },
+  entered: { fr: "saisie", en: "entry" },
   sampleLoaded: { fr: "Exemple chargé", en: "Sample loaded" },
   chooseFromList: {
     fr: "Choisissez dans la liste (Alt+↓).",

@@ -43,6 +43,16 @@ export class TableChecker {
     this.count = 0;
   }
 
+  /** A panel that has grown: rows are not judged again, only rid of territories that are known now. */
+  setContext(context: CheckContext): void {
+    this.context = context;
+    const known = ({ code, value }: Anomaly) => code === "unknownTerritory" && context.territories.has(String(value));
+    this.own = this.own.map((problems) => {
+      const left = problems?.filter((problem) => !known(problem));
+      return left?.length ? left : undefined;
+    });
+  }
+
   append(rows: readonly Row[]): void {
     const first = this.own.length;
     this.own.length = this.repeatables.length = first + rows.length;

@@ -138,7 +138,7 @@ export function planRepair(input: PlanInput): Plan {
   }
   for (const [name, formula] of lists.names) {
     const current = facts.names.get(name)?.formula;
-    if (current === undefined || plain(current) !== plain(formula)) {
+    if (!samePlain(current, formula)) {
       names.set(name, formula);
       if (current === undefined || /#REF!/.test(current)) done.push(repairWords.nameSet({ name }));
     }
@@ -280,6 +280,9 @@ export const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase()
 /** Formulas as they compare: without spaces and the quotes that sheet names may or may not need. */
 const plain = (formula: string): string => formula.replace(/[\s'$]/g, "").toUpperCase();
 
+/** Whether two formulas are the same to Excel. */
+export const samePlain = (a: string | undefined, b: string): boolean => a !== undefined && plain(a) === plain(b);
+
 function sameRule(a: Excel.DataValidationRule | null, b: Excel.DataValidationRule | null): boolean {
   if (!a || !b) return !b;
   const kind = (Object.keys(b) as (keyof Excel.DataValidationRule)[]).find((key) => b[key]);
@@ -290,7 +293,8 @@ function sameRule(a: Excel.DataValidationRule | null, b: Excel.DataValidationRul
   return left.operator === right.operator && (kind === "date" || String(left.formula1) === String(right.formula1));
 }
 
-function sameCells(current: readonly (readonly unknown[])[] | null, wanted: ListsBlock["values"]): boolean {
+/** Whether the helper sheet holds these cells already. */
+export function sameCells(current: readonly (readonly unknown[])[] | null, wanted: ListsBlock["values"]): boolean {
   if (!current || current.length !== wanted.length || current[0]?.length !== wanted[0].length) return false;
   return wanted.every((row, r) => row.every((value, c) => unquoted(value) === unquoted(current[r][c])));
 }

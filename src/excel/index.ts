@@ -1,0 +1,3 @@
+export { Study, type StudyOptions } from "./study/study";
+export { StudyError } from "./errors";
+export type * from "./contract";

@@ -1,0 +1,261 @@
+import { isBlank } from "../../domain/values/answer";
+import type { Localized } from "../../domain/language";
+import { newId } from "../../domain/records/ids";
+import type { Draft } from "../../domain/records/project";
+import { isBlankRow } from "../../domain/validation";
+import { workbookWords } from "../../domain/messages/workbook";
+import { rowOf } from "../base/sinks";
+import type { ProjectRef } from "../contract";
+import { sentence, StudyError, toStudyError } from "../errors";
+import { runExcel } from "../session";
+import {
+  askTable,
+  cellsOf,
+  draftOf,
+  findProject,
+  idOf,
+  mustBeOpen,
+  restorable,
+  rowRange,
+  searchRow,
+  type StudyContext,
+} from "./rows";
+import type { Undoable } from "./undo";
+
+/** Characters a cell holds. */
+const CELL_LIMIT = 32_767;
+
+export interface Done<T> {
+  readonly result: T;
+  readonly undo: Undoable;
+}
+
+/** Fields of a project that a person answers; the product writes the others. */
+const answered = (study: StudyContext) =>
+  study.codebook.table("projects").fields.filter(({ kind }) => kind !== "auto");
+
+const nameOf = (draft: Draft): string => String(draft.project ?? "").slice(0, 60);
+
+/** Adds a row at the end of the table; the blank row of an empty table is filled instead. Two requests. */
+export async function addProject(study: StudyContext, draft: Draft): Promise<Done<ProjectRef>> {
+  mustFit(study, draft);
+  if (answered(study).every(({ id, kind }) => kind === "edition" || isBlank(draft[id]))) {
+    throw StudyError.of("emptyProject", {});
+  }
+  return within(study, () =>
+    runExcel(async (context) => {
+      const ask = askTable(context, study, "projects", 0);
+      await context.sync();
+      const live = ask();
+      mustBeOpen(live);
+      const { shape, table } = live;
+      const id = newId({ has: () => false });
+      const whole: Draft = {
+        ...draft,
+        edition: isBlank(draft.edition) ? study.editionId : draft.edition,
+        source: isBlank(draft.source) ? workbookWords.entered[study.language] : draft.source,
+        id,
+      };
+      const cells = cellsOf(study, shape, whole, Object.keys(whole));
+      const fills = shape.facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(shape.map, live.guess.values));
+      const row = fills ? 0 : shape.facts.rowCount;
+      if (fills) rowRange(live, row).values = [cells];
+      else table.rows.add(undefined, [cells as (string | number | boolean)[]]);
+      const written = rowRange(live, row).load("values");
+      await context.sync();
+      const rows = written.values;
+      study.loader.wrote("projects", { kind: fills ? "update" : "insert", at: row, rows });
+      const what = sentence("projectAdded", { project: nameOf(whole) });
+      return { result: { id, row }, undo: { code: "projectAdded", what, revert: () => takeBack(study, { id, row }, rows[0], what) } };
+    }, study.run),
+  );
+}
+
+/** Changes the cells of the fields that differ from what the person started from, and only these. */
+export async function updateProject(
+  study: StudyContext,
+  ref: ProjectRef,
+  draft: Draft,
+  before: Draft,
+): Promise<Done<ProjectRef>> {
+  mustFit(study, draft);
+  return within(study, () =>
+    runExcel(async (context) => {
+      const found = await findProject(context, study, ref);
+      mustBeOpen(found);
+      const current = draftOf(study.codebook, found.shape, found.values);
+      const fields = answered(study).filter(({ id }) => !same(draft[id], before[id]));
+      const conflicts = fields.filter(({ id }) => !same(current[id], before[id]) && !same(current[id], draft[id]));
+      if (conflicts.length) throw StudyError.of("conflict", { fields: conflicts.map(({ label }) => label) });
+      const own = String(rowOf(found.shape.map, found.values).id ?? "").trim();
+      const id = own || newId({ has: () => false });
+      const written = own ? fields.map((field) => field.id) : [...fields.map((field) => field.id), "id"];
+      const range = rowRange(found, found.row);
+      range.values = [cellsOf(study, found.shape, { ...draft, id }, written)];
+      range.load("values");
+      await context.sync();
+      const after = range.values;
+      study.loader.wrote("projects", { kind: "update", at: found.row, rows: after });
+      const what = sentence("projectChanged", { project: nameOf({ ...current, ...draft }) });
+      const result = { id, row: found.row };
+      const formerCells = restorable(found.values, found.formulas);
+      const columns = written.map((field) => found.shape.map.columns.get(field));
+      const former = formerCells.map((cell, i) => (columns.includes(i) ? cell : null));
+      return { result, undo: { code: "projectChanged", what, revert: () => putBack(study, result, after[0], former, what) } };
+    }, study.run),
+  );
+}
+
+/** Deletes the row; the last one of a table is emptied, as a table keeps one. */
+export async function deleteProject(study: StudyContext, ref: ProjectRef): Promise<Done<void>> {
+  return within(study, () =>
+    runExcel(async (context) => {
+      const found = await findProject(context, study, ref);
+      mustBeOpen(found);
+      const { shape, row, values } = found;
+      const cells = restorable(values, found.formulas);
+      removeRow(study, found, row);
+      await context.sync();
+      told(study, found, row);
+      const what = sentence("projectDeleted", { project: String(rowOf(shape.map, values).project ?? "") });
+      return { result: undefined, undo: { code: "projectDeleted", what, revert: () => bringBack(study, found.id, row, cells, what) } };
+    }, study.run),
+  );
+}
+
+function removeRow(study: StudyContext, live: Parameters<typeof rowRange>[0] & { table: Excel.Table }, row: number) {
+  if (live.shape.facts.rowCount > 1) return void live.table.rows.getItemAt(row).delete();
+  const fields = live.shape.definition.fields.map(({ id }) => id);
+  rowRange(live, row).values = [cellsOf(study, live.shape, {}, fields)];
+}
+
+/** Tells the base what has become of a row that was deleted, or emptied. */
+function told(study: StudyContext, { shape }: { shape: Parameters<typeof rowRange>[0]["shape"] }, row: number): void {
+  if (shape.facts.rowCount > 1) study.loader.wrote("projects", { kind: "remove", at: row });
+  else study.loader.wrote("projects", { kind: "update", at: row, rows: [shape.facts.headers.map(() => "")] });
+}
+
+/** Undo of an addition: the row must still be as it was written. */
+async function takeBack(study: StudyContext, ref: ProjectRef, written: readonly unknown[], what: Localized) {
+  await within(study, () =>
+    runExcel(async (context) => {
+      const found = await findProject(context, study, ref);
+      mustBeOpen(found);
+      mustBeAsWritten(study, found.values, written, what);
+      removeRow(study, found, found.row);
+      await context.sync();
+      told(study, found, found.row);
+    }, study.run),
+  );
+}
+
+/** Undo of a change: the cells it wrote get back what they held. */
+async function putBack(
+  study: StudyContext,
+  ref: ProjectRef,
+  written: readonly unknown[],
+  former: readonly (string | number | boolean | null)[],
+  what: Localized,
+) {
+  await within(study, () =>
+    runExcel(async (context) => {
+      const found = await findProject(context, study, ref);
+      mustBeOpen(found);
+      mustBeAsWritten(study, found.values, written, what);
+      const range = rowRange(found, found.row);
+      range.formulas = [[...former]];
+      range.load("values");
+      await context.sync();
+      study.loader.wrote("projects", { kind: "update", at: found.row, rows: range.values });
+    }, study.run),
+  );
+}
+
+/** Undo of a deletion: the row comes back where it stood, unless it is back already. */
+async function bringBack(
+  study: StudyContext,
+  id: string,
+  row: number,
+  cells: readonly (string | number | boolean)[],
+  what: Localized,
+) {
+  await within(study, () =>
+    runExcel(async (context) => {
+      const ask = askTable(context, study, "projects", 0);
+      await context.sync();
+      const live = ask();
+      mustBeOpen(live);
+      const { facts } = live.shape;
+      const twice = await searchRow(context, study, live, id);
+      if (twice !== undefined || facts.headers.length !== cells.length) throw StudyError.of("undoRefused", { what });
+      const fills = facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(live.shape.map, live.guess.values));
+      const at = fills ? 0 : Math.min(row, facts.rowCount);
+      if (!fills) live.table.rows.add(at < facts.rowCount ? at : undefined, [cells.map(() => "")]);
+      const range = rowRange(live, at);
+      // Written as formulas, so that those of analysts' columns come back too.
+      range.formulas = [[...cells]];
+      range.load("values");
+      await context.sync();
+      study.loader.wrote("projects", { kind: fills ? "update" : "insert", at, rows: range.values });
+    }, study.run),
+  );
+}
+
+function mustBeAsWritten(study: StudyContext, now: readonly unknown[], written: readonly unknown[], what: Localized) {
+  const shape = study.loader.shape("projects")!;
+  const changed = [...shape.map.columns.values()].some((at) => String(now[at]) !== String(written[at]));
+  if (changed) throw StudyError.of("undoRefused", { what });
+}
+
+/** A copy of a project's answers as a new row; analysts' columns stay blank in it. */
+export async function duplicateProject(study: StudyContext, ref: ProjectRef): Promise<Done<ProjectRef>> {
+  const draft = await within(study, () =>
+    runExcel(async (context) => {
+      const found = await findProject(context, study, ref);
+      return draftOf(study.codebook, found.shape, found.values);
+    }, study.run),
+  );
+  return addProject(study, { ...draft, id: null });
+}
+
+/** Reads a row of the table; null beyond its end and for a blank row. */
+export async function readAt(study: StudyContext, row: number) {
+  return within(study, () =>
+    runExcel(async (context) => {
+      const ask = askTable(context, study, "projects", row);
+      await context.sync();
+      const { shape, guess, ...live } = ask();
+      if (row < 0 || row >= shape.facts.rowCount) return null;
+      let values = guess?.values;
+      if (!values) {
+        const cells = rowRange({ shape, ...live }, row).load("values");
+        await context.sync();
+        values = cells.values[0];
+      }
+      const id = idOf(study.codebook, shape, values);
+      return id === "" ? null : { id, row, draft: draftOf(study.codebook, shape, values) };
+    }, study.run),
+  );
+}
+
+export const same = (a: Draft[string] | undefined, b: Draft[string] | undefined): boolean =>
+  (a ?? "") === (b ?? "") || String(a ?? "") === String(b ?? "");
+
+function mustFit(study: StudyContext, draft: Draft): void {
+  for (const field of answered(study)) {
+    const value = draft[field.id];
+    if (typeof value === "string" && value.length > CELL_LIMIT) {
+      throw StudyError.of("textTooLong", { field: field.label, length: value.length });
+    }
+  }
+}
+
+/** Errors of Excel in the catalogue's words, naming the projects table. */
+async function within<T>(study: StudyContext, operation: () => Promise<T>): Promise<T> {
+  try {
+    return await operation();
+  } catch (error) {
+    const facts = study.loader.shape("projects")?.facts;
+    throw toStudyError(error, { table: facts?.name, sheet: facts?.sheet });
+  }
+}

@@ -1,0 +1,340 @@
+import type { BaseWriter } from "../../domain/base/base";
+import type { Codebook } from "../../domain/codebook";
+import { languageOf, type Language, type Localized } from "../../domain/language";
+import type { Anomaly } from "../../domain/messages";
+import type { Draft } from "../../domain/records/project";
+import { rowsOfAddress } from "../tables/addresses";
+import { watchWorkbook } from "../base/watch";
+import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
+import { notice, sentence, StudyError, toStudyError } from "../errors";
+import { Queue, runExcel } from "../session";
+import { createOrRepair } from "../workbook/createOrRepair";
+import { refreshLists } from "../workbook/refreshLists";
+import { StudyBook } from "./book";
+import { addProject, deleteProject, duplicateProject, readAt, updateProject, type Done } from "./projects";
+import { askTable, draftOf, findProject, idOf, rowRange, type StudyContext } from "./rows";
+import { writeSample, type SampleRows } from "./sample";
+import { Store } from "./store";
+import { addTerritory } from "./territory";
+import { UndoStack, type Undoable } from "./undo";
+import { nextVisible } from "./visible";
+
+export interface StudyOptions {
+  /** Language of the person until the workbook says its own. */
+  readonly language?: Language;
+  /** Sample of 2014; given from outside so that its data are loaded only when wanted. */
+  readonly sample?: (codebook: Codebook) => Promise<SampleRows>;
+}
+
+/**
+ * The study of the open workbook: its state, and the operations on it. One operation after the other;
+ * what the workbook tells meanwhile waits its turn.
+ */
+export class Study implements StudyOperations {
+  private readonly store: Store;
+  private readonly queue = new Queue();
+  private readonly book: StudyBook;
+  private readonly undoStack = new UndoStack();
+  private readonly pending = new Map<string, Promise<unknown>>();
+  private stopWatching: (() => Promise<void>) | null = null;
+  private lookingAgain = false;
+  private lastSelection: { worksheetId: string; address: string } | null = null;
+
+  constructor(
+    base: BaseWriter,
+    private readonly options: StudyOptions = {},
+  ) {
+    this.store = new Store(options.language ?? languageOf(Office?.context?.displayLanguage));
+    this.book = new StudyBook(this.store, base);
+  }
+
+  getState = (): StudyState => this.store.get();
+  subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);
+  dismissNotice = (): void => this.store.set({ notice: null });
+
+  /** When all operations and events known so far are done; for tests and for leaving. */
+  idle(): Promise<void> {
+    return this.queue.idle();
+  }
+
+  /** Stops following the workbook. */
+  async close(): Promise<void> {
+    const stop = this.stopWatching;
+    this.stopWatching = null;
+    await this.queue.idle();
+    await stop?.();
+  }
+
+  open(): Promise<void> {
+    return this.operation(sentence("loading", {}), async () => {
+      if (!this.stopWatching) await this.watch();
+      this.undoStack.clear();
+      await this.book.reload();
+      this.remember();
+    });
+  }
+
+  createOrRepair(options: { editionId?: string } = {}): Promise<void> {
+    return this.once(`createOrRepair ${options.editionId ?? ""}`, () =>
+      this.operation(sentence("creating", {}), () => this.create(options.editionId)),
+    );
+  }
+
+  private async create(editionId?: string): Promise<void> {
+    const language = this.store.get().language;
+    const outcome = await createOrRepair({ editionId, language, onWait: this.store.waiting });
+    await this.book.reload();
+    if (outcome.isNew) this.store.set({ notice: notice("success", "studyCreated", { edition: outcome.edition.label }) });
+    else if (outcome.plan.lookalikes.length) {
+      const [{ table, found, field }] = outcome.plan.lookalikes;
+      this.store.set({ notice: notice("warning", "columnLooksLike", { table, found, field }) });
+    } else {
+      const { done } = outcome;
+      this.store.set({
+        notice: done.length ? notice("success", "studyRepaired", { what: done }) : notice("success", "nothingToRepair", {}),
+      });
+    }
+  }
+
+  loadSample2014(): Promise<void> {
+    return this.once("loadSample2014", () =>
+      this.operation(sentence("loadingSample", {}), async () => {
+        await this.book.reload({ quiet: true });
+        const status = this.store.get().status;
+        const { projectCount: projects, territories } = this.store.get();
+        if (projects || territories.length) {
+          throw StudyError.of("sampleRefused", { projects, territories: territories.length });
+        }
+        if (status !== "ready") await this.create();
+        const sample = await (this.options.sample ?? shippedSample)(this.book.codebook);
+        const counts = { projects: sample.projects.length, territories: sample.panel.length };
+        const done = notice("success", "sampleLoaded", counts);
+        await writeSample(this.context(), sample, done.message[this.book.language]);
+        await this.book.reload({ quiet: true });
+        this.store.set({ notice: done });
+      }),
+    );
+  }
+
+  readProject(ref: ProjectRef): Promise<ProjectRow> {
+    return this.operation(null, () =>
+      runExcel(async (context) => {
+        const { shape, values, row, id } = await findProject(context, this.context(), ref);
+        return this.withAnomalies({ id, row, draft: draftOf(this.book.codebook, shape, values) });
+      }, this.context().run),
+    );
+  }
+
+  readProjectAt(row: number): Promise<ProjectRow | null> {
+    return this.operation(null, async () => {
+      const found = await readAt(this.context(), row);
+      return found && this.withAnomalies(found);
+    });
+  }
+
+  addProject(draft: Draft): Promise<ProjectRef> {
+    return this.once(`add ${JSON.stringify(draft)}`, () => this.change(() => addProject(this.context(), draft)));
+  }
+
+  updateProject(ref: ProjectRef, draft: Draft, before: Draft): Promise<void> {
+    return this.once(`update ${ref.id} ${JSON.stringify(draft)}`, async () => {
+      await this.change(() => updateProject(this.context(), ref, draft, before));
+    });
+  }
+
+  deleteProject(ref: ProjectRef): Promise<void> {
+    return this.once(`delete ${ref.id} ${ref.row}`, () => this.change(() => deleteProject(this.context(), ref)));
+  }
+
+  duplicateProject(ref: ProjectRef): Promise<ProjectRef> {
+    return this.once(`duplicate ${ref.id} ${ref.row}`, () => this.change(() => duplicateProject(this.context(), ref)));
+  }
+
+  addTerritory(territory: PanelTerritory & { parent?: string }): Promise<void> {
+    return this.once(`territory ${territory.code}`, async () => {
+      await this.change(async () => {
+        const before = this.book.territoryNames;
+        const done = await addTerritory(this.context(), territory, this.store.get().territories);
+        await this.book.panelEdited(before);
+        return done;
+      });
+    });
+  }
+
+  neighbour(ref: ProjectRef, step: 1 | -1): Promise<ProjectRef | null> {
+    return this.operation(null, () =>
+      runExcel(async (context) => {
+        const study = this.context();
+        const found = await findProject(context, study, ref);
+        const { facts } = found.shape;
+        const rows = (first: number, count: number) =>
+          found.sheet.getRangeByIndexes(facts.row + 1 + first, facts.column, count, 1);
+        const idAt = async (row: number) => {
+          const cells = rowRange(found, row).load("values");
+          await context.sync();
+          return idOf(study.codebook, found.shape, cells.values[0]);
+        };
+        for (let from = found.row + step; ; ) {
+          const row = await nextVisible(context, rows, from, facts.rowCount, step);
+          if (row === null) return null;
+          const id = await idAt(row);
+          if (id !== "") return { id, row };
+          from = row + step;
+        }
+      }, this.context().run),
+    );
+  }
+
+  selectProject(ref: ProjectRef): Promise<void> {
+    return this.operation(null, () =>
+      runExcel(async (context) => {
+        const found = await findProject(context, this.context(), ref);
+        found.sheet.activate();
+        rowRange(found, found.row).select();
+        await context.sync();
+        this.store.set({ selection: { id: found.id, row: found.row } });
+      }, this.context().run),
+    );
+  }
+
+  check(): Promise<readonly Anomaly[]> {
+    return this.once("check", () =>
+      this.operation(sentence("checking", {}), async () => {
+        await this.book.reload({ checkAll: true });
+        if (this.store.get().status === "none") throw StudyError.of("noStudy", {});
+        await runExcel((context) => refreshLists(context, this.book.codebook, this.book.language));
+        return this.store.get().anomalies;
+      }),
+    );
+  }
+
+  goTo(anomaly: Anomaly): Promise<void> {
+    return this.operation(null, () =>
+      runExcel(async (context) => {
+        const { table, row, field } = anomaly.place;
+        const ask = askTable(context, this.context(), table);
+        await context.sync();
+        const { shape, sheet } = ask();
+        const { facts, map } = shape;
+        const at = field === undefined ? undefined : map.columns.get(field);
+        sheet.activate();
+        sheet
+          .getRangeByIndexes(
+            facts.row + 1 + Math.min(row, facts.rowCount - 1),
+            facts.column + (at ?? 0),
+            1,
+            at === undefined ? facts.headers.length : 1,
+          )
+          .select();
+        await context.sync();
+      }, this.context().run),
+    );
+  }
+
+  undo(): Promise<void> {
+    return this.once("undo", () =>
+      this.operation(null, async () => {
+        const change = this.undoStack.top;
+        if (!change) throw StudyError.of("nothingToUndo", {});
+        try {
+          await change.revert();
+          this.undoStack.drop(change);
+        } catch (error) {
+          const { code } = toStudyError(error).notice;
+          // What was changed since can never be taken back; a protected sheet can be opened.
+          if (code === "undoRefused" || code === "rowGone") this.undoStack.drop(change);
+          throw error;
+        } finally {
+          this.remember();
+        }
+        this.book.publish();
+        this.store.set({ notice: notice("success", "undone", { what: change.what }) });
+      }),
+    );
+  }
+
+  private context(): StudyContext {
+    const { loader, codebook, language } = this.book;
+    return { loader, codebook, language, editionId: this.store.get().editionId, run: { onWait: this.store.waiting } };
+  }
+
+  /** One operation after the other; what it fails with is shown and thrown on. */
+  private operation<T>(label: Localized | null, task: () => Promise<T>): Promise<T> {
+    return this.queue.add(() => this.store.during(label, task));
+  }
+
+  /** The same operation asked for again while it is under way is the same operation: a double click. */
+  private once<T>(key: string, task: () => Promise<T>): Promise<T> {
+    const running = this.pending.get(key) as Promise<T> | undefined;
+    if (running) return running;
+    const result = task().finally(() => this.pending.delete(key));
+    this.pending.set(key, result);
+    return result;
+  }
+
+  private change<T>(task: () => Promise<Done<T>>): Promise<T> {
+    return this.operation(null, async () => {
+      const { result, undo } = await task();
+      this.remember(undo);
+      this.book.publish();
+      this.store.set({ notice: { kind: "success", code: undo.code, message: undo.what } });
+      return result;
+    });
+  }
+
+  private remember(undo?: Undoable): void {
+    if (undo) this.undoStack.push(undo);
+    this.store.set({ undoable: this.undoStack.top?.what ?? null });
+  }
+
+  private withAnomalies(found: Omit<ProjectRow, "anomalies">): ProjectRow {
+    const anomalies = this.store
+      .get()
+      .anomalies.filter(({ place }) => place.table === "projects" && place.row === found.row);
+    return { ...found, anomalies };
+  }
+
+  private async watch(): Promise<void> {
+    this.stopWatching = await watchWorkbook({
+      changed: (events) => void this.quietly(() => this.book.follow(events)),
+      rearranged: (how) => {
+        // Creating a study adds a dozen sheets and tables: one look is enough for all of them.
+        if (this.lookingAgain && how !== "sorted") return;
+        this.lookingAgain = true;
+        void this.quietly(async () => {
+          this.lookingAgain = false;
+          await this.book.lookAgain(how === "sorted");
+        });
+      },
+      selected: (place) => {
+        this.lastSelection = place;
+        void this.quietly(() => this.followSelection(place));
+      },
+    });
+  }
+
+  /** What follows from events: failures are shown, nobody waits for them. */
+  private async quietly(task: () => Promise<void>): Promise<void> {
+    try {
+      await this.operation(null, task);
+    } catch {
+      // Shown in the state by `operation`.
+    }
+  }
+
+  private async followSelection(place: { worksheetId: string; address: string }): Promise<void> {
+    if (place !== this.lastSelection) return;
+    const facts = this.book.loader.shape("projects")?.facts;
+    const row = (rowsOfAddress(place.address)?.first ?? -1) - (facts?.row ?? 0) - 1;
+    if (!facts || place.worksheetId !== facts.sheetId || row < 0 || row >= facts.rowCount) {
+      return this.store.set({ selection: null });
+    }
+    const found = await readAt(this.context(), row);
+    this.store.set({ selection: found && { id: found.id, row } });
+  }
+}
+
+async function shippedSample(codebook: Codebook): Promise<SampleRows> {
+  const { sample2014 } = await import("../../domain/sample");
+  return sample2014(codebook);
+}
