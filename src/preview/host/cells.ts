@@ -25,8 +25,9 @@ export function interpret(input: unknown, textCell: boolean, lang: "fr" | "en"):
   if (typeof input === "boolean") return { value: input };
   if (typeof input !== "string") throw invalidArgument(`a cell cannot take ${JSON.stringify(input)}.`);
   if (input.length > 32767) throw invalidArgument("a cell takes at most 32767 characters.");
-  if (textCell) return { value: input, forcedText: true };
+  // The apostrophe is taken for a prefix in text cells too.
   if (input.startsWith("'")) return { value: input.slice(1), forcedText: true };
+  if (textCell) return { value: input, forcedText: true };
   if (input.startsWith("=") && input.length > 1) return { value: null, formula: lang === "fr" ? fromFrench(input) : input };
   const parsed = parseTyped(input, lang);
   if (parsed) return parsed;
