@@ -51,7 +51,7 @@ export class Argument {
 export function toArgument(raw: unknown, position: number): Argument {
   if (raw === null || raw === undefined) return new Argument(null, position);
   if (!Array.isArray(raw)) return new Argument([[raw]], position);
-  const cells = raw.every(Array.isArray) ? (raw as Cells) : [raw];
+  const cells = Array.isArray(raw[0]) ? (raw as Cells) : [raw];
   return new Argument(cells.length && cells[0].length ? cells : null, position);
 }
 

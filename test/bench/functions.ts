@@ -203,8 +203,9 @@ function rangeForm(): Figure[] {
   const domains = codebook.list("domain").codes.map(({ label }) => label.fr);
   const status = Array.from({ length: ROWS }, () => 1 + Math.floor(random() * 3));
   const domain = Array.from({ length: ROWS }, () => domains[Math.floor(random() * domains.length)]);
-  const statusCells = status.map((value) => [value]);
-  const domainCells = domain.map((value) => [value]);
+  // Through JSON, as Excel hands ranges over: every text is an object of its own.
+  const statusCells: number[][] = JSON.parse(JSON.stringify(status.map((value) => [value])));
+  const domainCells: string[][] = JSON.parse(JSON.stringify(domain.map((value) => [value])));
   const wanted = domains[0];
   const plainLoop = () => {
     let sum = 0;
@@ -227,23 +228,18 @@ function rangeForm(): Figure[] {
     call(null, "MATURITY", [statusCells, domainCells, wanted]),
   );
   const plain = checked("plain loop over the cells", 15, plainLoop);
-  const columns = table({ status, domain });
-  const arquero = checked(
-    "arquero filter + rollup",
-    7,
-    () =>
-      (
-        columns
-          .params({ wanted })
-          .filter((d: { domain: string }, $: { wanted: string }) => d.domain === $.wanted)
-          .rollup({ mean: op.mean("status") })
-          .object() as { mean: number }
-      ).mean,
-  );
+  const flat = <T>(cells: readonly (readonly T[])[]): T[] => cells.map((row) => row[0]);
+  const arquero = checked("arquero filter + rollup", 7, () => {
+    const columns = table({ status: flat(statusCells), domain: flat(domainCells) }).params({ wanted });
+    const rows = columns.filter((d: { domain: string }, $: { wanted: string }) => d.domain === $.wanted);
+    return (rows.rollup({ mean: op.mean("status") }).object() as { mean: number }).mean;
+  });
   const simple = checked("simple-statistics mean of the filtered", 7, () =>
-    mean(status.filter((_, i) => domain[i] === wanted)),
+    mean(flat(statusCells.filter((_, i) => domainCells[i][0] === wanted))),
   );
-  const formula = checked("formulajs AVERAGEIFS", 3, () => AVERAGEIFS(status, domain, wanted));
+  const formula = checked("formulajs AVERAGEIFS", 3, () =>
+    AVERAGEIFS(flat(statusCells), flat(domainCells), wanted),
+  );
   return [
     against(own, plain),
     plain,

@@ -161,7 +161,7 @@ function filterBytes(
 }
 
 function filterIds(mask: Uint8Array, ids: Int32Array, values: Int32Array, start: number, end: number): void {
-  for (let i = start, j = 0; i < end; i++, j++) if (mask[j]) mask[j] = values[ids[i]];
+  for (let i = start, j = 0; i < end; i++, j++) mask[j] &= values[ids[i]];
 }
 
 function countMask(mask: Uint8Array, length: number): number {

@@ -4,6 +4,7 @@ import { codeTest } from "../criteria/tests";
 import { meets, parseCriterion, type Criterion } from "../criteria/criterion";
 import { FormulaError } from "../messages";
 import { CellMemo } from "./cellMemo";
+import { possibleEndings } from "./endings";
 import { isBlank, readSpecial } from "../values/answer";
 import { normalizeText } from "../text/normalize";
 import {
@@ -50,7 +51,7 @@ export class RangeQuery implements CountSource {
     for (const { cells, position } of criteria) this.sameShape(cells, position);
     this.criteria = criteria.flatMap(({ cells, criterion }) => {
       const parsed = parseCriterion(criterion);
-      return parsed.everything ? [] : [{ cells, memo: memoOf(cellTest(codebook, parsed)) }];
+      return parsed.everything ? [] : [compiled(codebook, cells, parsed)];
     });
   }
 
@@ -249,10 +250,30 @@ export function isErrorValue(value: unknown): boolean {
 interface CompiledCriterion {
   readonly cells: Cells;
   readonly memo: CellMemo;
+  /** For an equality: what an accepted text may end with. */
+  readonly endings: Uint8Array | null;
 }
 
-const memoOf = (test: (value: unknown) => boolean): CellMemo =>
-  new CellMemo((value) => (test(value) ? 1 : 0));
+function compiled(codebook: Codebook, cells: Cells, criterion: Criterion): CompiledCriterion {
+  const test = cellTest(codebook, criterion);
+  const memo = new CellMemo((value) => (test(value) ? 1 : 0));
+  const isEquality =
+    criterion.operator === "=" && !criterion.pattern && !criterion.blank && criterion.key !== "nr";
+  const keys = isEquality && [criterion.key, ...labelKeys(codebook, criterion.operand)];
+  return { cells, memo, endings: keys ? possibleEndings(keys) : null };
+}
+
+/** Keys of every label of the codes an operand means in some list. */
+function labelKeys(codebook: Codebook, operand: unknown): string[] {
+  const parts = typeof operand === "string" ? operand.split("|") : [operand];
+  return codedFields(codebook).flatMap(({ list }) =>
+    parts.flatMap((part) => {
+      const answer = codebook.reader(list!).read(part);
+      const code = answer.kind === "code" ? codebook.code(list!, answer.code) : undefined;
+      return code ? [code.label.fr, code.label.en, ...(code.aliases ?? [])].map(normalizeText) : [];
+    }),
+  );
+}
 
 interface CellCounts {
   /** By bucket. */
@@ -287,13 +308,18 @@ function countCells(
 /** The usual question, one column and one criterion, in one loop over both. */
 function countColumn(
   cells: Cells,
-  { cells: criteriaCells, memo }: CompiledCriterion,
+  { cells: criteriaCells, memo, endings }: CompiledCriterion,
   buckets: CellMemo,
 ): CellCounts {
   const n: number[] = [];
   let invalid = -1;
   for (let i = 0; i < cells.length; i++) {
-    if (memo.of(criteriaCells[i][0]) !== 1) continue;
+    const value = criteriaCells[i][0];
+    if (endings !== null && typeof value === "string") {
+      const last = value.charCodeAt(value.length - 1);
+      if (last < 256 && endings[last] === 0) continue;
+    }
+    if (memo.of(value) !== 1) continue;
     const bucket = buckets.of(cells[i][0]);
     if (bucket >= 0) n[bucket] = (n[bucket] ?? 0) + 1;
     else if (bucket === INVALID && invalid < 0) invalid = i;
