@@ -208,3 +208,28 @@ test("names stand for ranges and formulas, and follow the table they stand on", 
   await host.settled();
   expect(host.read("F2")).toBe("#NAME?");
 });
+
+test("a filter hides rows until it is cleared; sorting reorders the body and says so", async () => {
+  const { host } = await newBook();
+  await Excel.run(async (context) => {
+    const table = await projects(context);
+    table.rows.add(undefined, [["Parc", "3 – Réalisé", ""]]);
+    await context.sync();
+    const sorted: string[] = [];
+    context.workbook.worksheets.onRowSorted.add(async (args) => void sorted.push(args.address));
+    await context.sync();
+    table.sort.apply([{ key: 2, ascending: false }]);
+    await context.sync();
+    expect(host.read("Projets[Projet]")).toEqual([["Wifi"], ["École"], ["Parc"]]);
+    await host.settled();
+    expect(sorted).toEqual(["B3:D5"]);
+    table.columns.getItem("Etat").filter.applyValuesFilter(["3 – Réalisé"]);
+    const rows = ["3:3", "4:4", "3:5"].map((a) => context.workbook.worksheets.getItem("Feuil1").getRange(a).load("rowHidden"));
+    await context.sync();
+    expect(rows.map((r) => r.rowHidden)).toEqual([true, false, null]);
+    table.clearFilters();
+    rows.forEach((r) => r.load("rowHidden"));
+    await context.sync();
+    expect(rows.map((r) => r.rowHidden)).toEqual([false, false, false]);
+  });
+});

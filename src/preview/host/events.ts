@@ -7,6 +7,7 @@ export const EventKind = {
   SheetAdded: 13,
   SheetSelection: 14,
   SheetDeleted: 15,
+  RowSorted: 19,
   TableSelection: 100,
   TableChanged: 101,
   TableAdded: 102,

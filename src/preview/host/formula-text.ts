@@ -50,6 +50,21 @@ function pieces(formula: string): Piece[] {
 const mapNames = (code: string, names: Map<string, string>) =>
   code.replace(/([\p{L}_][\p{L}\p{N}_.]*)(?=\s*\()/gu, (name) => names.get(name.toUpperCase()) ?? name);
 
+/** A semicolon outside strings and braces, or a name only French has: what English formulas never show. */
+export function looksFrench(formula: string): boolean {
+  let depth = 0;
+  for (const { text, kind } of pieces(formula)) {
+    if (kind !== "code") continue;
+    for (const char of text) {
+      if (char === "{") depth++;
+      if (char === "}") depth--;
+      if (char === ";" && depth === 0) return true;
+    }
+    for (const [name] of text.matchAll(/[\p{L}_][\p{L}\p{N}_.]*(?=\s*\()/gu))
+      if (toEnglishName.has(name.toUpperCase()) && !toFrenchName.has(name.toUpperCase())) return true;
+  }
+  return false;
+}
 /** =SOMME(A1;2,5) → =SUM(A1,2.5) */
 export function fromFrench(formula: string): string {
   let depth = 0;

@@ -1,6 +1,14 @@
 /** Excel tables on Univer's: range and columns are Univer's, header cells rule the column names. */
 import { SetSuperTableMutation } from "@univerjs/engine-formula";
-import { AddSheetTableMutation, DeleteSheetTableMutation, SetSheetTableMutation, TableManager } from "@univerjs/sheets-table";
+import { ReorderRangeMutation } from "@univerjs/sheets";
+import {
+  AddSheetTableMutation,
+  DeleteSheetTableMutation,
+  SetSheetTableFilterMutation,
+  SetSheetTableMutation,
+  TableColumnFilterTypeEnum,
+  TableManager,
+} from "@univerjs/sheets-table";
 import { MAX_ROWS, contains, intersect, lastColumn, lastRow, toUniver, fromUniver, type Area } from "./address";
 import { hasContent, newId, type CellMatrix } from "./book";
 import { EMPTY, valueOf } from "./cells";
@@ -212,6 +220,45 @@ export class Tables {
     this.syncColumns(table.id);
     this.host.watcher.changed(place, "ColumnDeleted");
   }
+  /** A choice of values in one column, or null for all of them. */
+  setFilter(table: TableView, column: number, values: string[] | null): void {
+    const { book } = this.host;
+    book.commands.syncExecuteCommand(SetSheetTableFilterMutation.id, {
+      unitId: book.unitId,
+      subUnitId: table.area.sheetId,
+      tableId: table.id,
+      column,
+      tableFilter: values ? { filterType: TableColumnFilterTypeEnum.manual, values } : undefined,
+    });
+  }
+  clearFilters(table: TableView): void {
+    for (const column of table.columns.keys()) if (this.filterOf(table, column)) this.setFilter(table, column, null);
+  }
+  filterOf(table: TableView, column: number) {
+    return this.univer(table.id).getTableFilterColumn(column) ?? null;
+  }
+  isFiltered(table: TableView): boolean {
+    return [...table.columns.keys()].some((column) => this.filterOf(table, column));
+  }
+  /** Numbers before text before blanks, whichever way the sort goes, as Excel does; equal rows keep their order. */
+  sort(table: TableView, fields: { key: number; ascending?: boolean }[], matchCase: boolean): void {
+    const body = this.body(table);
+    const value = (row: number, key: number) => valueOf(this.host.book.cell(body.sheetId, row, body.column + key));
+    const rows = Array.from({ length: body.rows }, (_, i) => body.row + i);
+    rows.sort((a, b) => {
+      for (const { key, ascending = true } of fields) {
+        const order = compareCells(value(a, key), value(b, key), ascending, matchCase);
+        if (order) return order;
+      }
+      return a - b;
+    });
+    this.host.book.commands.syncExecuteCommand(ReorderRangeMutation.id, {
+      unitId: this.host.book.unitId,
+      subUnitId: body.sheetId,
+      range: toUniver(body),
+      order: Object.fromEntries(rows.map((source, i) => [body.row + i, source])),
+    });
+  }
   /** Moves the table as a whole, when cells were shifted before it. */
   move(table: TableView, rows: number, columns: number): void {
     const { area } = table;
@@ -343,6 +390,14 @@ export class Tables {
     });
     this.host.names.tableChanged(table.getDisplayName());
   }
+}
+function compareCells(a: unknown, b: unknown, ascending: boolean, matchCase: boolean): number {
+  const rank = (v: unknown) => (v === "" ? 3 : typeof v === "number" ? 0 : typeof v === "string" ? 1 : 2);
+  if (rank(a) === 3 || rank(b) === 3) return rank(a) - rank(b);
+  const collator = { sensitivity: matchCase ? ("case" as const) : ("base" as const) };
+  const order =
+    rank(a) !== rank(b) ? rank(a) - rank(b) : typeof a === "string" ? a.localeCompare(b as string, "fr", collator) : Number(a) - Number(b);
+  return ascending ? order : -order;
 }
 export function filled(area: Area, cell: CellMatrix[number][number]): CellMatrix {
   const cells: CellMatrix = {};

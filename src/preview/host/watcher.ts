@@ -3,8 +3,12 @@ import type { ICellData } from "@univerjs/core";
 import {
   InsertColMutation,
   InsertRowMutation,
+  InsertSheetMutation,
   RemoveColMutation,
   RemoveRowMutation,
+  RemoveSheetMutation,
+  ReorderRangeMutation,
+  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -13,6 +17,7 @@ import { formatCells, fromUniver, intersect, type Area } from "./address";
 import type { CellMatrix } from "./book";
 import { typeOf, valueOf } from "./cells";
 import type { HostCore } from "./core";
+import { fromFrench, looksFrench, spellOut } from "./formula-text";
 import { EventKind, WORKBOOK_TARGET } from "./events";
 import { shiftArea } from "./references";
 
@@ -32,6 +37,7 @@ export class Watcher {
     this.activeSheetId = host.book.activeSheetId;
     this.listeners = [
       commands.beforeCommandExecuted((command, options) => {
+        if (command.id === SetRangeValuesCommand.id) this.translate(command.params);
         if (command.id !== SetRangeValuesMutation.id || (options as MutationOptions)?.fromFormula) return;
         const { subUnitId, cellValue } = command.params as { subUnitId: string; cellValue: CellMatrix };
         const area = contentArea(subUnitId, cellValue);
@@ -45,8 +51,20 @@ export class Watcher {
     for (const listener of this.listeners) listener.dispose();
   }
 
+  /** What a person types in the grid in French becomes what Univer calculates. */
+  private translate(params: any): void {
+    if (this.host.actor !== "user" || !params?.value) return;
+    const visit = (cell: any) => {
+      if (typeof cell?.f !== "string") return;
+      if (this.host.lang === "fr" && looksFrench(cell.f)) cell.f = fromFrench(cell.f);
+      cell.f = spellOut(cell.f);
+    };
+    if ("f" in params.value) visit(params.value);
+    else for (const row of Object.values(params.value)) for (const cell of Object.values(row ?? {})) visit(cell);
+  }
   private executed(id: string, params: any, options: MutationOptions | undefined): void {
-    if (params?.unitId && params.unitId !== this.host.book.unitId) return;
+    const { host } = this;
+    if (params?.unitId && params.unitId !== host.book.unitId) return;
     switch (id) {
       case SetRangeValuesMutation.id: {
         if (options?.fromFormula) return;
@@ -63,6 +81,19 @@ export class Watcher {
         return this.shifted(params.subUnitId, "column", params.range.startColumn, params.range.endColumn - params.range.startColumn + 1, params.range);
       case RemoveColMutation.id:
         return this.shifted(params.subUnitId, "column", params.range.startColumn, -(params.range.endColumn - params.range.startColumn + 1), params.range);
+      case InsertSheetMutation.id: {
+        host.dirty = true;
+        const worksheetId = params.sheet.id;
+        return host.events.emit(EventKind.SheetAdded, [WORKBOOK_TARGET], { source: "Local", worksheetId });
+      }
+      case RemoveSheetMutation.id:
+        return this.sheetRemoved(params.subUnitId);
+      case ReorderRangeMutation.id: {
+        host.dirty = true;
+        const area = fromUniver(params.subUnitId, params.range);
+        const args = { address: formatCells(area), source: "Local", worksheetId: area.sheetId };
+        return host.events.emit(EventKind.RowSorted, [area.sheetId, WORKBOOK_TARGET], args);
+      }
       case SetWorksheetActiveOperation.id:
         return this.activated(params.subUnitId);
       case SetSelectionsOperation.id: {
@@ -130,6 +161,16 @@ export class Watcher {
     const area = fromUniver(sheetId, range);
     const whole = axis === "row" ? { ...area, column: 0, columns: 16384 } : { ...area, row: 0, rows: 1048576 };
     this.changed(whole, `${what}${count > 0 ? "Inserted" : "Deleted"}`);
+  }
+  private sheetRemoved(worksheetId: string): void {
+    const { host } = this;
+    host.dirty = true;
+    host.protection.forget(worksheetId);
+    host.references.adjust((area) => area.sheetId !== worksheetId);
+    host.validations.adjust((area) => area.sheetId !== worksheetId);
+    host.conditionalFormats.adjust((area) => area.sheetId !== worksheetId);
+    host.functions.structureChanged();
+    host.events.emit(EventKind.SheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId });
   }
   private activated(sheetId: string): void {
     const { host } = this;

@@ -59,6 +59,7 @@ export const tableColumnClass: ExcelClass<TableColumnRef> = {
       },
     },
   },
+  objects: { Filter: { open: (self) => open(filterClass, self) } },
   methods: {
     Delete: async (self, _args, host) => {
       const { table, index } = place(self, host);
@@ -69,6 +70,32 @@ export const tableColumnClass: ExcelClass<TableColumnRef> = {
     GetDataBodyRange: (self, _args, host) => open(rangeClass, part(self, host, "body")),
     GetHeaderRowRange: (self, _args, host) => open(rangeClass, part(self, host, "header")),
     GetRange: (self, _args, host) => open(rangeClass, part(self, host, "all")),
+  },
+};
+/** By values only; the other kinds of filter are left to Excel. */
+const filterClass: ExcelClass<TableColumnRef> = {
+  name: "Filter",
+  scalars: {
+    Criteria: {
+      get: (self, host) => {
+        const { table, index } = place(self, host);
+        const filter = host.tables.filterOf(table, index);
+        return filter && "values" in filter ? { filterOn: "Values", values: filter.values } : null;
+      },
+    },
+  },
+  methods: {
+    ApplyValuesFilter: (self, [values], host) => {
+      const { table, index } = place(self, host);
+      host.protection.checkStructure(table.area.sheetId, "allowAutoFilter");
+      host.tables.setFilter(table, index, (values as unknown[]).map(String));
+      return null;
+    },
+    Clear: (self, _args, host) => {
+      const { table, index } = place(self, host);
+      host.tables.setFilter(table, index, null);
+      return null;
+    },
   },
 };
 export const tableColumnsClass: ExcelClass<{ id: string }> = {

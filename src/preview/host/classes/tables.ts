@@ -68,7 +68,10 @@ export const tableClass: ExcelClass<TableRef> = {
     Worksheet: { open: (self, host) => open(worksheetClass, { id: view(self, host).area.sheetId }) },
   },
   methods: {
-    ClearFilters: () => null,
+    ClearFilters: (self, _args, host) => {
+      host.tables.clearFilters(view(self, host));
+      return null;
+    },
     ConvertToRange: (self, _args, host) => {
       const table = view(self, host);
       host.tables.remove(table, false);
@@ -96,9 +99,12 @@ export const tableClass: ExcelClass<TableRef> = {
 };
 const autoFilterClass: ExcelClass<TableRef> = {
   name: "AutoFilter",
-  scalars: { Enabled: { get: (self, host) => view(self, host).kept.ShowFilterButton ?? true }, IsDataFiltered: { get: () => false } },
+  scalars: { Enabled: { get: (self, host) => view(self, host).kept.ShowFilterButton ?? true }, IsDataFiltered: { get: (self, host) => host.tables.isFiltered(view(self, host)) } },
   methods: {
-    ClearCriteria: () => null,
+    ClearCriteria: (self, _args, host) => {
+      host.tables.clearFilters(view(self, host));
+      return null;
+    },
     Reapply: () => null,
     GetRange: (self, _args, host) => open(rangeClass, view(self, host).area),
     GetRangeOrNullObject: (self, _args, host) => open(rangeClass, view(self, host).area),
@@ -107,7 +113,14 @@ const autoFilterClass: ExcelClass<TableRef> = {
 const tableSortClass: ExcelClass<TableRef> = {
   name: "TableSort",
   scalars: {},
-  methods: { Clear: () => null },
+  methods: {
+    Apply: (self, [fields, matchCase], host) => {
+      host.protection.checkStructure(view(self, host).area.sheetId, "allowSort");
+      host.tables.sort(view(self, host), fields, !!matchCase);
+      return null;
+    },
+    Clear: () => null,
+  },
 };
 
 export const tablesClass: ExcelClass<TablesRef> = {

@@ -105,11 +105,6 @@ export const worksheetClass: ExcelClass<SheetRef> = {
       sheetOf(self, host);
       for (const table of host.tables.all(self.id)) host.tables.remove(table, false);
       host.book.facade().deleteSheet(self.id);
-      host.protection.forget(self.id);
-      host.validations.adjust((area) => area.sheetId !== self.id);
-      host.conditionalFormats.adjust((area) => area.sheetId !== self.id);
-      host.functions.structureChanged();
-      host.events.emit(EventKind.SheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId: self.id });
       return null;
     },
     _GetSheetById: (_self, [id]) => open(worksheetClass, { id }),
