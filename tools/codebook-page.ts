@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { markdownTable as table } from "./markdown";
 import { Codebook, editions, type CodeList, type Edition, type Field } from "../src/domain/codebook";
 
 /**
@@ -7,17 +8,6 @@ import { Codebook, editions, type CodeList, type Edition, type Field } from "../
  * `--check` it only says whether the page is stale; so does test/unit/codebook-page.test.ts.
  */
 export const codebookPagePath = join(__dirname, "..", "docs", "codebook.md");
-
-const cell = (text: string): string => text.replaceAll("|", "\\|").replace(/\s+/g, " ").trim();
-
-/** A Markdown table with aligned columns, as Prettier writes it. */
-function table(headers: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const cells = [headers, ...rows.map((row) => row.map((value) => cell(String(value))))];
-  const widths = headers.map((_, i) => Math.max(3, ...cells.map((row) => [...row[i]].length)));
-  const line = (row: readonly string[]) => `| ${row.join(" | ")} |`;
-  const [head, ...body] = cells.map((row) => line(row.map((text, i) => text.padEnd(widths[i]))));
-  return [head, line(widths.map((width) => "-".repeat(width))), ...body].join("\n");
-}
 
 function listRows({ codes }: CodeList): (string | number)[][] {
   return codes.map(({ code, label, help, aliases = [], active }) => [
