@@ -21,6 +21,9 @@ export interface ParameterDefinition {
   readonly repeating?: boolean;
 }
 
+/** Arguments as typed; null is one that is left out. */
+export type ExampleArguments = readonly (string | number | null)[];
+
 export type FunctionResult = ResultCell | ResultTable;
 
 /**
@@ -34,6 +37,8 @@ export interface FunctionDefinition {
   readonly parameters: readonly ParameterDefinition[];
   /** Whether the result is one value or spills. */
   readonly result: "scalar" | "matrix";
+  /** Arguments of examples on the sample of 2014; the reference runs them. */
+  readonly examples: readonly ExampleArguments[];
   readonly compute: (
     context: FunctionContext,
     fixed: readonly Argument[],

@@ -94,6 +94,7 @@ export const code: FunctionDefinition = {
     fieldParameter,
   ],
   result: "matrix",
+  examples: [["Réalisé"], ["Autre", "Mode de gestion"]],
   compute: ({ codebook }, [label, fieldArgument]) => {
     const fields = fieldsFor(codebook, fieldArgument);
     return forEachCell(label.range({ fr: "libellé", en: "label" }), (value) => {
@@ -155,6 +156,7 @@ export const label: FunctionDefinition = {
     },
   ],
   result: "matrix",
+  examples: [[3, "État"], [3, "État", "en"], ["2 – Régie"]],
   compute: ({ codebook, language }, [codeArgument, fieldArgument, languageArgument]) => {
     const fields = fieldsFor(codebook, fieldArgument);
     const wanted = languageArgument.isOmitted ? null : languageArgument.single();

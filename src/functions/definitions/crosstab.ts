@@ -71,6 +71,11 @@ export const crosstab: FunctionDefinition = {
     pairs,
   ],
   result: "matrix",
+  examples: [
+    ["Domaine", "État"],
+    ["Type", "État", "ligne"],
+    ["Domaine", "Type", "Maturité"],
+  ],
   compute: (context, [rows, columns, statisticArgument], repeated) => {
     const { kind, values } = statisticOf(context, statisticArgument);
     const { source, subjects } = namedSubjectSource(

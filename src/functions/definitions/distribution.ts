@@ -13,6 +13,7 @@ export const distribution: FunctionDefinition = {
   },
   parameters: [fieldOrRange, pairs],
   result: "matrix",
+  examples: [["État"], ["Mode de gestion", "Domaine", "Transport / Mobilité"]],
   compute: (context, [subject], repeated) => {
     const { source, subjects } = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated);
     const counts = source.counts(subjects[0]);

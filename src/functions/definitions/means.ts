@@ -6,12 +6,18 @@ import { pairsOrRanges } from "../parameters";
 import { fixedSubjectSource } from "../source";
 
 /** The mean code of one ordered field of the projects. */
-function meanOf(id: string, fieldId: string, description: Localized): FunctionDefinition {
+function meanOf(
+  id: string,
+  fieldId: string,
+  description: Localized,
+  examples: FunctionDefinition["examples"],
+): FunctionDefinition {
   return {
     id,
     description,
     parameters: [pairsOrRanges],
     result: "scalar",
+    examples,
     compute: (context, _fixed, repeated) => {
       const field = context.codebook.field("projects", fieldId);
       const { source, subjects } = fixedSubjectSource(context, field, repeated);
@@ -22,17 +28,32 @@ function meanOf(id: string, fieldId: string, description: Localized): FunctionDe
   };
 }
 
-export const maturity = meanOf("MATURITY", "status", {
-  fr: "Maturité : moyenne du code d’état (1 à 3) des projets dont l’état est connu.",
-  en: "Maturity: mean status code (1 to 3) of the projects whose status is known.",
-});
+export const maturity = meanOf(
+  "MATURITY",
+  "status",
+  {
+    fr: "Maturité : moyenne du code d’état (1 à 3) des projets dont l’état est connu.",
+    en: "Maturity: mean status code (1 to 3) of the projects whose status is known.",
+  },
+  [[], ["Domaine", "Énergie / Eau / Déchets"], ["Type", "<>Commune", "Population", ">=200000"]],
+);
 
-export const measure = meanOf("MEASURE", "measure", {
-  fr: "Moyenne du code de mesure (1 à 4), réponses valides.",
-  en: "Mean measure code (1 to 4), valid answers.",
-});
+export const measure = meanOf(
+  "MEASURE",
+  "measure",
+  {
+    fr: "Moyenne du code de mesure (1 à 4), réponses valides.",
+    en: "Mean measure code (1 to 4), valid answers.",
+  },
+  [[], ["État", "Réalisé"]],
+);
 
-export const means = meanOf("MEANS", "means", {
-  fr: "Moyenne du code de moyens (1 à 4), réponses valides.",
-  en: "Mean means code (1 to 4), valid answers.",
-});
+export const means = meanOf(
+  "MEANS",
+  "means",
+  {
+    fr: "Moyenne du code de moyens (1 à 4), réponses valides.",
+    en: "Mean means code (1 to 4), valid answers.",
+  },
+  [[], ["Domaine", "Éducation|Sécurité"]],
+);

@@ -10,5 +10,6 @@ export const projects: FunctionDefinition = {
   },
   parameters: [pairsOrRanges],
   result: "scalar",
+  examples: [[], ["Territoire", "Toulouse*", "Domaine", "E-citoyenneté"], ["Mode de gestion", "NR"]],
   compute: (context, _fixed, repeated) => fixedSubjectSource(context, undefined, repeated).source.total(),
 };

@@ -25,6 +25,11 @@ export const share: FunctionDefinition = {
     pairs,
   ],
   result: "scalar",
+  examples: [
+    ["État", "Réalisé", "Domaine", "Loisirs / Culture"],
+    ["Mode de gestion", "Régie", "Base", "total"],
+    ["Mode de gestion", "DSP|PPP"],
+  ],
   compute: (context, [subject, wanted], repeated) => {
     const { source, subjects } = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated);
     wanted.range(value);
