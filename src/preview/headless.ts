@@ -28,7 +28,11 @@ let client: Record<string, any> | null = null;
 
 export async function createHeadlessExcel(options: Partial<HostOptions> = {}): Promise<HeadlessExcel> {
   client ??= loadClient(readFileSync(CLIENT, "utf8"), CLIENT);
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.SILENT });
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: {} },
+    logLevel: LogLevel.SILENT,
+  });
   for (const plugin of UniverSheetsNodeCorePreset().plugins)
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0] as PluginCtor<Plugin>, plugin[1]);
     else univer.registerPlugin(plugin as PluginCtor<Plugin>);

@@ -57,7 +57,11 @@ test("the add-in hears its own writes, marked as its own", async () => {
   });
   await host.settled();
   expect(seen).toHaveLength(1);
-  expect(seen[0]).toMatchObject({ address: "A1:B2", triggerSource: "ThisLocalAddin", changeType: "RangeEdited" });
+  expect(seen[0]).toMatchObject({
+    address: "A1:B2",
+    triggerSource: "ThisLocalAddin",
+    changeType: "RangeEdited",
+  });
   await Excel.run(async (context) => {
     const range = seen[0].getRange(context).load("values");
     await context.sync();
@@ -118,7 +122,8 @@ test("selection, sheets and tables coming and going are told", async () => {
   const seen: string[] = [];
   await Excel.run(async (context) => {
     const { workbook } = context;
-    const note = (what: string) => async (args: any) => void seen.push(`${what} ${args.address ?? ""}`.trim());
+    const note = (what: string) => async (args: any) =>
+      void seen.push(`${what} ${args.address ?? ""}`.trim());
     workbook.onSelectionChanged.add(note("workbook selection"));
     workbook.worksheets.onSelectionChanged.add(note("sheets selection"));
     workbook.tables.getItem("T").onSelectionChanged.add(note("table selection"));
@@ -131,7 +136,11 @@ test("selection, sheets and tables coming and going are told", async () => {
   });
   host.select("B2:C3");
   await host.settled();
-  expect(seen.splice(0).sort()).toEqual(["sheets selection B2:C3", "table selection B2", "workbook selection"]);
+  expect(seen.splice(0).sort()).toEqual([
+    "sheets selection B2:C3",
+    "table selection B2",
+    "workbook selection",
+  ]);
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add("Deux");
     sheet.tables.add("A1:A2", true);

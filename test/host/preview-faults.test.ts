@@ -48,7 +48,10 @@ test("more than 5 MB in one request are refused", async () => {
   const error = await failure(
     Excel.run(async (context) => {
       const text = "x".repeat(30000);
-      context.workbook.worksheets.getItem("Feuil1").getRange("A1:A200").values = Array.from({ length: 200 }, () => [text]);
+      context.workbook.worksheets.getItem("Feuil1").getRange("A1:A200").values = Array.from(
+        { length: 200 },
+        () => [text],
+      );
       await context.sync();
     }),
   );
@@ -89,13 +92,17 @@ test("Office is ready, says Excel and the supported sets, and passes pane and ri
   expect(Office.context.requirements.isSetSupported("SharedRuntime")).toBe(true);
   expect(Office.context.requirements.isSetSupported("WordApi", "1.1")).toBe(false);
   const shown: string[] = [];
-  const stop = await Office.addin.onVisibilityModeChanged(({ visibilityMode }) => void shown.push(visibilityMode));
+  const stop = await Office.addin.onVisibilityModeChanged(
+    ({ visibilityMode }) => void shown.push(visibilityMode),
+  );
   await Office.addin.hide();
   await Office.addin.showAsTaskpane();
   await stop();
   await Office.addin.hide();
   expect(shown).toEqual(["Hidden", "Taskpane"]);
-  await Office.ribbon.requestUpdate({ tabs: [{ id: "BVN", groups: [{ id: "G", controls: [{ id: "Import", enabled: false }] }] }] });
+  await Office.ribbon.requestUpdate({
+    tabs: [{ id: "BVN", groups: [{ id: "G", controls: [{ id: "Import", enabled: false }] }] }],
+  });
   expect(host.office.controls.get("Import")).toBe(false);
   let ran = "";
   Office.actions.associate("importer", (event: { completed(): void }) => {

@@ -1,12 +1,30 @@
 import { closeBook, newBook, withFunctions } from "../support/headless";
 import type { FunctionsMetadata } from "../../src/preview/host";
 
-const matrix = (name: string, more = {}) => ({ name, type: "any", dimensionality: "matrix" as const, ...more });
-const scalar = (name: string, type = "any", more = {}) => ({ name, type, dimensionality: "scalar" as const, ...more });
+const matrix = (name: string, more = {}) => ({
+  name,
+  type: "any",
+  dimensionality: "matrix" as const,
+  ...more,
+});
+const scalar = (name: string, type = "any", more = {}) => ({
+  name,
+  type,
+  dimensionality: "scalar" as const,
+  ...more,
+});
 const metadata: FunctionsMetadata = {
   functions: [
     { id: "SEEN", name: "SEEN", parameters: [matrix("cells")] },
-    { id: "ARGS", name: "ARGS", parameters: [scalar("first"), scalar("second", "any", { optional: true }), matrix("rest", { repeating: true, optional: true })] },
+    {
+      id: "ARGS",
+      name: "ARGS",
+      parameters: [
+        scalar("first"),
+        scalar("second", "any", { optional: true }),
+        matrix("rest", { repeating: true, optional: true }),
+      ],
+    },
     { id: "FAIL", name: "FAIL", parameters: [scalar("why", "string")] },
     { id: "GRID", name: "GRID", parameters: [scalar("rows", "number")] },
     { id: "LATER", name: "LATER", parameters: [scalar("value")] },
@@ -27,7 +45,9 @@ async function bookWith(options: Parameters<typeof newBook>[0] = {}) {
     SEEN: (cells: unknown[][]) => JSON.stringify(cells),
     ARGS: (...args: unknown[]) => JSON.stringify(args.slice(0, -1)),
     FAIL: (why: string) => {
-      throw why === "na" ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Rien à montrer") : new Error("Panne");
+      throw why === "na"
+        ? new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, "Rien à montrer")
+        : new Error("Panne");
     },
     GRID: (rows: number) => Array.from({ length: rows }, (_, i) => [i + 1, `r${i + 1}`]),
     LATER: async (value: unknown) => {
@@ -46,9 +66,9 @@ async function bookWith(options: Parameters<typeof newBook>[0] = {}) {
 afterEach(closeBook);
 
 test.each([
-  ["zero", "[[1,0],[0,\"x\"]]"],
-  ["null", "[[1,null],[null,\"x\"]]"],
-  ["empty", "[[1,\"\"],[\"\",\"x\"]]"],
+  ["zero", '[[1,0],[0,"x"]]'],
+  ["null", '[[1,null],[null,"x"]]'],
+  ["empty", '[[1,""],["","x"]]'],
 ] as const)("blank cells arrive as %s", async (blank, seen) => {
   const { host } = await bookWith({ blank });
   host.write("A1:B2", [
@@ -63,7 +83,7 @@ test.each([
 test("a single cell, a literal and an array constant arrive as rows of cells", async () => {
   const { host } = await bookWith();
   host.write("A1", 7);
-  host.write("D1:D3", [["=BVN.SEEN(A1)"], ["=BVN.SEEN(\"x\")"], ["=BVN.SEEN({1.2;3.4})"]]);
+  host.write("D1:D3", [["=BVN.SEEN(A1)"], ['=BVN.SEEN("x")'], ["=BVN.SEEN({1.2;3.4})"]]);
   await host.settled();
   expect(host.read("D1:D3")).toEqual([["[[7]]"], ['[["x"]]'], ["[[1,2],[3,4]]"]]);
 });
@@ -78,7 +98,7 @@ test("omitted arguments arrive as null, repeated ones as one list", async () => 
 
 test("thrown errors show as their code and keep their message", async () => {
   const { host } = await bookWith();
-  host.write("D1:D2", [["=BVN.FAIL(\"na\")"], ["=BVN.FAIL(\"x\")"]]);
+  host.write("D1:D2", [['=BVN.FAIL("na")'], ['=BVN.FAIL("x")']]);
   await host.settled();
   expect(host.read("D1:D2")).toEqual([["#N/A"], ["#VALUE!"]]);
   expect(host.errorMessage("D1")).toBe("Rien à montrer");
@@ -112,7 +132,7 @@ test("a promise's result comes in once, without a second call", async () => {
   const { host, calls } = await bookWith();
   host.write("A1", "a");
   host.write("B1", "=BVN.LATER(A1)");
-  host.write("C1", "=B1&\"?\"");
+  host.write("C1", '=B1&"?"');
   await host.settled();
   expect(host.read("B1:C1")).toEqual([["a!", "a!?"]]);
   expect(calls.LATER).toBe(1);

@@ -14,7 +14,13 @@ test("sheets are added, renamed, hidden, coloured, frozen, ordered and deleted",
     sheet.load("name, id, position, tabColor, showGridlines, visibility");
     const frozen = sheet.freezePanes.getLocationOrNullObject().load("address");
     await context.sync();
-    expect(sheet.toJSON()).toMatchObject({ name: "Panel", position: 1, tabColor: "#FF0000", showGridlines: false, visibility: "Visible" });
+    expect(sheet.toJSON()).toMatchObject({
+      name: "Panel",
+      position: 1,
+      tabColor: "#FF0000",
+      showGridlines: false,
+      visibility: "Visible",
+    });
     expect(frozen.address).toBe("Panel!1:2");
     sheet.name = "Panel 2014";
     sheet.visibility = "VeryHidden";
@@ -64,12 +70,20 @@ test("formats are written and read, null where cells differ", async () => {
     range.format.wrapText = true;
     range.format.horizontalAlignment = "Center";
     range.format.columnWidth = 90;
-    range.numberFormat = [["0.00", "0%"], ["@", "General"]];
-    range.values = [[1.5, 0.25], ["0012", 3]];
+    range.numberFormat = [
+      ["0.00", "0%"],
+      ["@", "General"],
+    ];
+    range.values = [
+      [1.5, 0.25],
+      ["0012", 3],
+    ];
     range.format.borders.getItem("EdgeBottom").style = "Continuous";
     range.getCell(0, 0).format.fill.clear();
     await context.sync();
-    range.load("text, numberFormat, values, format/wrapText, format/columnWidth, format/horizontalAlignment, format/fill/color, format/font/bold");
+    range.load(
+      "text, numberFormat, values, format/wrapText, format/columnWidth, format/horizontalAlignment, format/fill/color, format/font/bold",
+    );
     const second = range.getCell(0, 1);
     second.load("format/fill/color, format/font/color");
     const border = range.format.borders.getItem("EdgeBottom").load("style");
@@ -78,9 +92,18 @@ test("formats are written and read, null where cells differ", async () => {
     expect(second.format.fill.color).toBe("#ABCDEF");
     expect(range.format).toMatchObject({ wrapText: true, columnWidth: 90, horizontalAlignment: "Center" });
     expect(range.format.font.bold).toBe(true);
-    expect(range.values).toEqual([[1.5, 0.25], ["0012", 3]]);
-    expect(range.text).toEqual([["1,50", "25%"], ["0012", "3"]]);
-    expect(range.numberFormat).toEqual([["0.00", "0%"], ["@", "General"]]);
+    expect(range.values).toEqual([
+      [1.5, 0.25],
+      ["0012", 3],
+    ]);
+    expect(range.text).toEqual([
+      ["1,50", "25%"],
+      ["0012", "3"],
+    ]);
+    expect(range.numberFormat).toEqual([
+      ["0.00", "0%"],
+      ["@", "General"],
+    ]);
     expect(border.style).toBe("Continuous");
   });
 });
@@ -92,7 +115,12 @@ test("used range, neighbours, intersection and shape of ranges", async () => {
     const empty = sheet.getUsedRangeOrNullObject();
     await context.sync();
     expect(empty.isNullObject).toBe(true);
-    sheet.getRange("B2:D5").values = [[1, 2, 3], [4, 5, 6], [7, 8, 9], [1, 1, 1]];
+    sheet.getRange("B2:D5").values = [
+      [1, 2, 3],
+      [4, 5, 6],
+      [7, 8, 9],
+      [1, 1, 1],
+    ];
     const addresses = [
       sheet.getUsedRange(),
       sheet.getRange("B2").getResizedRange(1, 2),
@@ -106,7 +134,17 @@ test("used range, neighbours, intersection and shape of ranges", async () => {
     ].map((range) => range.load("address"));
     const apart = sheet.getRange("A1").getIntersectionOrNullObject("B1");
     await context.sync();
-    expect(addresses.map((r) => r.address.replace("Feuil1!", ""))).toEqual(["B2:D5", "B2:D3", "A3:B4", "B5:D5", "B6:D7", "C2:C5", "3:3", "C2:D5", "C3"]);
+    expect(addresses.map((r) => r.address.replace("Feuil1!", ""))).toEqual([
+      "B2:D5",
+      "B2:D3",
+      "A3:B4",
+      "B5:D5",
+      "B6:D7",
+      "C2:C5",
+      "3:3",
+      "C2:D5",
+      "C3",
+    ]);
     expect(apart.isNullObject).toBe(true);
   });
 });
@@ -115,16 +153,28 @@ test("cells are inserted, deleted, cleared, merged and hidden", async () => {
   const { host } = await newBook();
   await Excel.run(async (context) => {
     const sheet = sheetOf(context);
-    sheet.getRange("A1:B3").values = [[1, 10], [2, 20], [3, 30]];
+    sheet.getRange("A1:B3").values = [
+      [1, 10],
+      [2, 20],
+      [3, 30],
+    ];
     sheet.getRange("D1").formulas = [["=A3"]];
     sheet.getRange("A2").insert("Down");
     await context.sync();
-    expect(host.read("A1:B4")).toEqual([[1, 10], ["", 20], [2, 30], [3, ""]]);
+    expect(host.read("A1:B4")).toEqual([
+      [1, 10],
+      ["", 20],
+      [2, 30],
+      [3, ""],
+    ]);
     expect(host.readFormula("D1")).toBe("=A4");
     sheet.getRange("A2").delete("Up");
     sheet.getRange("2:2").delete("Up");
     await context.sync();
-    expect(host.read("A1:B2")).toEqual([[1, 10], [3, 30]]);
+    expect(host.read("A1:B2")).toEqual([
+      [1, 10],
+      [3, 30],
+    ]);
     sheet.getRange("A1:B1").clear("Contents");
     sheet.getRange("A4:B4").merge();
     const rows = sheet.getRange("5:6");
@@ -145,7 +195,12 @@ test("a list on a name drops down what the name means, also when that changes", 
     context.workbook.names.add("BVN_Etat", "=Codes[Libellé]");
     const cells = sheet.getRange("C2:C1048576");
     cells.dataValidation.rule = { list: { inCellDropDown: true, source: "=BVN_Etat" } };
-    cells.dataValidation.errorAlert = { title: "Hors liste", message: "Choisissez.", showAlert: true, style: "Stop" };
+    cells.dataValidation.errorAlert = {
+      title: "Hors liste",
+      message: "Choisissez.",
+      showAlert: true,
+      style: "Stop",
+    };
     cells.dataValidation.prompt = { title: "État", message: "Un code", showPrompt: true };
     await context.sync();
     expect(host.dropdown("C2")).toEqual(["Oui", "Non"]);
@@ -154,7 +209,11 @@ test("a list on a name drops down what the name means, also when that changes", 
     const one = sheet.getRange("C900").dataValidation.load("rule, type, prompt, errorAlert");
     const none = sheet.getRange("D2").dataValidation.load("type, rule");
     await context.sync();
-    expect(one.toJSON()).toMatchObject({ type: "List", rule: { list: { source: "=BVN_Etat" } }, errorAlert: { title: "Hors liste" } });
+    expect(one.toJSON()).toMatchObject({
+      type: "List",
+      rule: { list: { source: "=BVN_Etat" } },
+      errorAlert: { title: "Hors liste" },
+    });
     expect(none.type).toBe("None");
   });
   expect(host.dropdown("C50")).toEqual(["Oui", "Non", "Peut-être"]);
@@ -218,12 +277,18 @@ test("writing to a locked cell of a protected sheet is denied, to an unlocked on
   });
   const denied = await failure(
     Excel.run(async (context) => {
-      sheetOf(context).getRange("A1:B2").values = [[1, 2], [3, 4]];
+      sheetOf(context).getRange("A1:B2").values = [
+        [1, 2],
+        [3, 4],
+      ];
       await context.sync();
     }),
   );
   expect(denied.code).toBe("AccessDenied");
-  expect(host.read("A1:B2")).toEqual([["", ""], ["", "libre"]]);
+  expect(host.read("A1:B2")).toEqual([
+    ["", ""],
+    ["", "libre"],
+  ]);
   await Excel.run(async (context) => {
     sheetOf(context).protection.unprotect();
     sheetOf(context).getRange("A1").values = [[1]];

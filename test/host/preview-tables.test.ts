@@ -189,7 +189,12 @@ test("names stand for ranges and formulas, and follow the table they stand on", 
     const cells = sheet.getRange("F1:F2").load("values");
     names.load("items/name");
     await context.sync();
-    expect(etat.toJSON()).toMatchObject({ formula: "=Projets[Etat]", type: "Range", comment: "Les états", visible: true });
+    expect(etat.toJSON()).toMatchObject({
+      formula: "=Projets[Etat]",
+      type: "Range",
+      comment: "Les états",
+      visible: true,
+    });
     expect(range.address).toBe("Feuil1!C3:C4");
     expect(none.isNullObject).toBe(true);
     expect(cells.values).toEqual([[2], [2036]]);
@@ -224,7 +229,9 @@ test("a filter hides rows until it is cleared; sorting reorders the body and say
     await host.settled();
     expect(sorted).toEqual(["B3:D5"]);
     table.columns.getItem("Etat").filter.applyValuesFilter(["3 – Réalisé"]);
-    const rows = ["3:3", "4:4", "3:5"].map((a) => context.workbook.worksheets.getItem("Feuil1").getRange(a).load("rowHidden"));
+    const rows = ["3:3", "4:4", "3:5"].map((a) =>
+      context.workbook.worksheets.getItem("Feuil1").getRange(a).load("rowHidden"),
+    );
     await context.sync();
     expect(rows.map((r) => r.rowHidden)).toEqual([true, false, null]);
     table.clearFilters();

@@ -9,7 +9,18 @@ import type { FunctionsMetadata, HostOptions } from "../../src/preview/host";
  * Univer's CommonJS files require a few packages that exist as ES modules only. Jest compiles packages only when
  * transformIgnorePatterns names them; these are compiled here, on first use.
  */
-const PACKAGES = ["rbush", "quickselect", "kdbush", "cjk-regex", "regexp-util", "unicode-regex", "franc-min", "trigram-utils", "n-gram", "collapse-white-space"];
+const PACKAGES = [
+  "rbush",
+  "quickselect",
+  "kdbush",
+  "cjk-regex",
+  "regexp-util",
+  "unicode-regex",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+];
 const compiled = new Map<string, { exports: unknown }>();
 
 function load(file: string): unknown {
@@ -18,7 +29,11 @@ function load(file: string): unknown {
   const module = { exports: {} };
   compiled.set(file, module);
   if (file.endsWith(".json")) return (module.exports = JSON.parse(readFileSync(file, "utf8")));
-  const { code } = transformSync(readFileSync(file, "utf8"), { filename: file, module: { type: "commonjs" }, jsc: { target: "es2022" } });
+  const { code } = transformSync(readFileSync(file, "utf8"), {
+    filename: file,
+    module: { type: "commonjs" },
+    jsc: { target: "es2022" },
+  });
   const local = (name: string) => {
     if (name.startsWith(".")) return load(resolve(dirname(file), name));
     return require(name);

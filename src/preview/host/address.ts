@@ -15,7 +15,8 @@ export const lastColumn = (area: Area) => area.column + area.columns - 1;
 
 export function columnName(index: number): string {
   let name = "";
-  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26))
+    name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
   return name;
 }
 export function columnIndex(name: string): number {
@@ -23,7 +24,8 @@ export function columnIndex(name: string): number {
   for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
   return n - 1;
 }
-export const needsQuotes = (sheet: string) => !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) || /^[A-Za-z]{1,3}\d+$/.test(sheet);
+export const needsQuotes = (sheet: string) =>
+  !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) || /^[A-Za-z]{1,3}\d+$/.test(sheet);
 export const quoteSheet = (sheet: string) => (needsQuotes(sheet) ? `'${sheet.replace(/'/g, "''")}'` : sheet);
 
 /** "A1:B2", "A:A" or "3:3", with dollars if absolute. */
@@ -34,7 +36,9 @@ export function formatCells(area: Area, absolute = false): string {
   if (area.rows >= MAX_ROWS) return `${column(area.column)}:${column(lastColumn(area))}`;
   if (area.columns >= MAX_COLUMNS) return `${row(area.row)}:${row(lastRow(area))}`;
   const start = column(area.column) + row(area.row);
-  return area.rows === 1 && area.columns === 1 ? start : `${start}:${column(lastColumn(area))}${row(lastRow(area))}`;
+  return area.rows === 1 && area.columns === 1
+    ? start
+    : `${start}:${column(lastColumn(area))}${row(lastRow(area))}`;
 }
 
 const CELL = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;

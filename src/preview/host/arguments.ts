@@ -41,13 +41,17 @@ export class ArgumentReader {
     private errorsAllowed: boolean,
   ) {}
 
-  read(definition: FunctionMetadata, variants: FunctionVariantType[]): ReadArguments | { refused: CellError } {
+  read(
+    definition: FunctionMetadata,
+    variants: FunctionVariantType[],
+  ): ReadArguments | { refused: CellError } {
     const { parameters } = definition;
     const last = parameters.at(-1);
     const repeated: unknown[] = [];
     const values: unknown[] = [];
     const keys: string[] = [];
-    if (variants.length > parameters.length && !last?.repeating) return { refused: new CellError("#VALUE!", "Too many arguments.") };
+    if (variants.length > parameters.length && !last?.repeating)
+      return { refused: new CellError("#VALUE!", "Too many arguments.") };
     for (let i = 0; i < Math.max(variants.length, parameters.length); i++) {
       const repeating = i >= parameters.length - 1 && last?.repeating;
       const parameter = repeating ? last : parameters[i]!;
@@ -55,17 +59,20 @@ export class ArgumentReader {
       let value: unknown = null;
       if (variant && !isOmitted(variant)) {
         const converted = this.convert(variant);
-        if (converted.firstError && !(this.errorsAllowed && (parameter.type ?? "any") === "any")) return { refused: converted.firstError };
+        if (converted.firstError && !(this.errorsAllowed && (parameter.type ?? "any") === "any"))
+          return { refused: converted.firstError };
         keys.push(converted.key);
         if (parameter.dimensionality === "matrix") value = converted.rows.map((row) => row.slice());
         else {
           const scalar = coerce(converted.rows, parameter);
-          if (scalar instanceof CellError && !(this.errorsAllowed && converted.firstError)) return { refused: scalar };
+          if (scalar instanceof CellError && !(this.errorsAllowed && converted.firstError))
+            return { refused: scalar };
           value = scalar;
         }
       } else {
         keys.push("-");
-        if (!parameter.optional && !repeating) return { refused: new CellError("#VALUE!", `${parameter.name} is missing.`) };
+        if (!parameter.optional && !repeating)
+          return { refused: new CellError("#VALUE!", `${parameter.name} is missing.`) };
         if (repeating && !variant) continue;
       }
       if (repeating) repeated.push(value);
@@ -73,7 +80,11 @@ export class ArgumentReader {
     }
     if (last?.repeating) values.push(repeated);
     const wantsAddresses = definition.options?.requiresParameterAddresses;
-    return { values, key: keys.join("|"), addresses: wantsAddresses ? variants.map((v) => this.addressOf(v)) : undefined };
+    return {
+      values,
+      key: keys.join("|"),
+      addresses: wantsAddresses ? variants.map((v) => this.addressOf(v)) : undefined,
+    };
   }
 
   private addressOf(variant: FunctionVariantType): string | null {
@@ -83,18 +94,23 @@ export class ArgumentReader {
     return `${quoteSheet(sheet.getName())}!${formatCells(fromUniver(sheet.getSheetId(), reference.getRangePosition()))}`;
   }
   private convert(variant: FunctionVariantType): Converted {
-    const source = variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : (variant as BaseValueObject);
+    const source = variant.isReferenceObject()
+      ? (variant as BaseReferenceObject).toArrayValueObject()
+      : (variant as BaseValueObject);
     const known = this.converted.get(source);
     if (known) return known;
     let firstError: CellError | null = null;
     const blank = { zero: 0, null: null, empty: "" }[this.host.blank];
     const plain = (value: BaseValueObject | null | undefined): unknown => {
       if (!value || value.isNull()) return blank;
-      if (value.isError()) return this.error((firstError ??= new CellError(String(value.getValue()))), String(value.getValue()));
+      if (value.isError())
+        return this.error((firstError ??= new CellError(String(value.getValue()))), String(value.getValue()));
       return value.getValue();
     };
     const rows = source.isArray()
-      ? (source as ArrayValueObject).getArrayValue().map((row) => Array.from(row, (cell) => plain(cell as BaseValueObject)))
+      ? (source as ArrayValueObject)
+          .getArrayValue()
+          .map((row) => Array.from(row, (cell) => plain(cell as BaseValueObject)))
       : [[plain(source)]];
     const result = { rows, key: JSON.stringify(rows), firstError };
     this.converted.set(source, result);
@@ -106,25 +122,41 @@ export class ArgumentReader {
     return ErrorClass ? new ErrorClass(code) : new CellError(code);
   }
 }
-const isOmitted = (variant: FunctionVariantType) => !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+const isOmitted = (variant: FunctionVariantType) =>
+  !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
 
 /** A scalar parameter takes one value, converted to the declared type like Excel's own functions do. */
 function coerce(rows: unknown[][], parameter: ParameterMetadata): unknown {
-  if (rows.length !== 1 || rows[0]!.length !== 1) return new CellError("#VALUE!", `${parameter.name} takes a single value.`);
+  if (rows.length !== 1 || rows[0]!.length !== 1)
+    return new CellError("#VALUE!", `${parameter.name} takes a single value.`);
   const value = rows[0]![0];
   switch (parameter.type) {
     case "number": {
       if (typeof value === "boolean") return value ? 1 : 0;
       if (typeof value !== "string") return value;
       const number = value.trim() === "" ? NaN : Number(value.replace(",", "."));
-      return value === "" || Number.isFinite(number) ? (value === "" ? value : number) : new CellError("#VALUE!", `${parameter.name} must be a number.`);
+      return value === "" || Number.isFinite(number)
+        ? value === ""
+          ? value
+          : number
+        : new CellError("#VALUE!", `${parameter.name} must be a number.`);
     }
     case "string":
-      return typeof value === "number" ? String(value) : typeof value === "boolean" ? (value ? "TRUE" : "FALSE") : value;
+      return typeof value === "number"
+        ? String(value)
+        : typeof value === "boolean"
+          ? value
+            ? "TRUE"
+            : "FALSE"
+          : value;
     case "boolean":
       if (typeof value === "number") return value !== 0;
       if (typeof value === "string" && value !== "")
-        return /^(true|vrai)$/i.test(value) ? true : /^(false|faux)$/i.test(value) ? false : new CellError("#VALUE!", `${parameter.name} must be TRUE or FALSE.`);
+        return /^(true|vrai)$/i.test(value)
+          ? true
+          : /^(false|faux)$/i.test(value)
+            ? false
+            : new CellError("#VALUE!", `${parameter.name} must be TRUE or FALSE.`);
       return value;
     default:
       return value;
@@ -136,7 +168,8 @@ export function toValueObject(result: unknown): BaseValueObject {
   if (!Array.isArray(result)) return single(result);
   const rows = result as unknown[][];
   const width = Array.isArray(rows[0]) ? rows[0].length : 0;
-  if (!width || rows.some((row) => !Array.isArray(row) || row.length !== width)) return single(new CellError("#VALUE!"));
+  if (!width || rows.some((row) => !Array.isArray(row) || row.length !== width))
+    return single(new CellError("#VALUE!"));
   return ArrayValueObject.create({
     calculateValueList: rows.map((row) => row.map(single)),
     rowCount: rows.length,
@@ -149,12 +182,17 @@ export function toValueObject(result: unknown): BaseValueObject {
 }
 function single(value: unknown): BaseValueObject {
   if (value instanceof CellError) return ErrorValueObject.create(value.code as ErrorType);
-  if (typeof value === "number") return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create("#NUM!" as ErrorType);
+  if (typeof value === "number")
+    return Number.isFinite(value)
+      ? NumberValueObject.create(value)
+      : ErrorValueObject.create("#NUM!" as ErrorType);
   if (typeof value === "boolean") return BooleanValueObject.create(value);
   if (value === null || value === undefined) return NumberValueObject.create(0);
   const code = errorCode(value);
   if (code) return ErrorValueObject.create(code as ErrorType);
-  return typeof value === "string" ? StringValueObject.create(value) : ErrorValueObject.create("#VALUE!" as ErrorType);
+  return typeof value === "string"
+    ? StringValueObject.create(value)
+    : ErrorValueObject.create("#VALUE!" as ErrorType);
 }
 /** CustomFunctions.Error is recognized by its shape: it may come from another window. */
 export function errorCode(value: unknown): string | null {

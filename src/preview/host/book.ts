@@ -1,5 +1,15 @@
 /** The Univer workbook under the host: sheets, and cells written as mutations (exact, no undo entry, no checks). */
-import { ICommandService, IUndoRedoService, IUniverInstanceService, UniverInstanceType, type ICellData, type IRange, type Injector, type Workbook, type Worksheet } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  IUniverInstanceService,
+  UniverInstanceType,
+  type ICellData,
+  type IRange,
+  type Injector,
+  type Workbook,
+  type Worksheet,
+} from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
@@ -64,7 +74,8 @@ export class Book {
   findSheet(nameOrId: string): Worksheet | null {
     const wanted = String(nameOrId).toLocaleLowerCase();
     return (
-      this.sheets().find((s) => s.getName().toLocaleLowerCase() === wanted || s.getSheetId() === nameOrId) ?? null
+      this.sheets().find((s) => s.getName().toLocaleLowerCase() === wanted || s.getSheetId() === nameOrId) ??
+      null
     );
   }
   get activeSheetId(): string {
@@ -72,7 +83,10 @@ export class Book {
   }
   activate(sheetId: string): void {
     if (sheetId === this.activeSheetId) return;
-    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, { unitId: this.unitId, subUnitId: sheetId });
+    this.commands.syncExecuteCommand(SetWorksheetActiveOperation.id, {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+    });
   }
 
   address(area: Area, absolute = false): string {
@@ -93,7 +107,9 @@ export class Book {
   }
   /** What an array formula elsewhere has spilled into the cell. */
   spilled(sheetId: string, row: number, column: number): ICellData | null {
-    return (this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column] as ICellData) ?? null;
+    return (
+      (this.formulas.getArrayFormulaCellData()[this.unitId]?.[sheetId]?.[row]?.[column] as ICellData) ?? null
+    );
   }
   /** Anchor → range of every array formula of the sheet. */
   spills(sheetId: string): Area[] {
@@ -121,7 +137,10 @@ export class Book {
     let left = Infinity;
     let right = -1;
     const note = (row: number, column: number) => {
-      if (within && (row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within)))
+      if (
+        within &&
+        (row < within.row || row > lastRow(within) || column < within.column || column > lastColumn(within))
+      )
         return;
       if (row < top) top = row;
       if (row > bottom) bottom = row;
@@ -138,7 +157,9 @@ export class Book {
       note(spill.row, spill.column);
       note(lastRow(spill), lastColumn(spill));
     }
-    return bottom < 0 ? null : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bottom < 0
+      ? null
+      : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   /** The part of an area reaching to the sheet's end that the Univer sheet really has (it grows when written to). */
@@ -153,7 +174,10 @@ export class Book {
     const sheet = this.sheet(area.sheetId);
     const target = { unitId: this.unitId, subUnitId: area.sheetId };
     if (!endsBelow(area) && lastRow(area) >= sheet.getRowCount())
-      this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, { ...target, rowCount: lastRow(area) + 101 });
+      this.commands.syncExecuteCommand(SetWorksheetRowCountMutation.id, {
+        ...target,
+        rowCount: lastRow(area) + 101,
+      });
     if (!endsRight(area) && lastColumn(area) >= sheet.getColumnCount())
       this.commands.syncExecuteCommand(SetWorksheetColumnCountMutation.id, {
         ...target,
@@ -166,7 +190,8 @@ export class Book {
     const params = { unitId: this.unitId, subUnitId: sheetId, cellValue: cellValue as never };
     const undo = undoable ? SetRangeValuesUndoMutationFactory(this.injector, params) : null;
     const id = SetRangeValuesMutation.id;
-    if (!this.commands.syncExecuteCommand(id, params)) throw invalidArgument("the cells could not be written.");
+    if (!this.commands.syncExecuteCommand(id, params))
+      throw invalidArgument("the cells could not be written.");
     if (undo)
       this.injector.get(IUndoRedoService).pushUndoRedo({
         unitID: this.unitId,

@@ -3,8 +3,11 @@
  * through (or a read needs the result), and can hold it (manual mode). This reaches into TriggerCalculationController
  * of Univer 0.25.1: the two private members it uses are named in ControllerInside.
  */
-import { ICommandService } from "@univerjs/core";
-import { SetFormulaCalculationNotificationMutation, SetFormulaCalculationStartMutation } from "@univerjs/engine-formula";
+import type { ICommandService } from "@univerjs/core";
+import {
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+} from "@univerjs/engine-formula";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Book } from "./book";
 
@@ -139,12 +142,16 @@ function blocks(cells: CellPlace[]) {
   const sorted = [...cells].sort(
     (a, b) => a.sheetId.localeCompare(b.sheetId) || a.column - b.column || a.row - b.row,
   );
-  const runs: { sheetId: string; range: { startRow: number; endRow: number; startColumn: number; endColumn: number } }[] = [];
+  const runs: {
+    sheetId: string;
+    range: { startRow: number; endRow: number; startColumn: number; endColumn: number };
+  }[] = [];
   for (const { sheetId, row, column } of sorted) {
     const last = runs.at(-1);
     if (last && last.sheetId === sheetId && last.range.startColumn === column && row <= last.range.endRow + 1)
       last.range.endRow = row;
-    else runs.push({ sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
+    else
+      runs.push({ sheetId, range: { startRow: row, endRow: row, startColumn: column, endColumn: column } });
   }
   return runs;
 }

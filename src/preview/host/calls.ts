@@ -41,7 +41,8 @@ export class Calls {
   /** Calls without a first result: what settled() waits for. */
   waiting(): string[] {
     const names: string[] = [];
-    for (const calls of this.byCell.values()) for (const call of calls.values()) if (!call.delivered) names.push(call.key.split("|", 1)[0]!);
+    for (const calls of this.byCell.values())
+      for (const call of calls.values()) if (!call.delivered) names.push(call.key.split("|", 1)[0]!);
     return names;
   }
   get pending(): boolean {
@@ -49,14 +50,21 @@ export class Calls {
   }
   get streams(): number {
     let count = 0;
-    for (const calls of this.byCell.values()) for (const call of calls.values()) if (call.stream && call.alive) count++;
+    for (const calls of this.byCell.values())
+      for (const call of calls.values()) if (call.stream && call.alive) count++;
     return count;
   }
   messageAt(place: CellPlace): string | null {
     return this.messages.get(placeKey(place)) ?? null;
   }
 
-  evaluate(place: CellPlace, name: string, definition: FunctionMetadata, read: ReadArguments, body: ((...args: any[]) => unknown) | undefined): unknown {
+  evaluate(
+    place: CellPlace,
+    name: string,
+    definition: FunctionMetadata,
+    read: ReadArguments,
+    body: ((...args: any[]) => unknown) | undefined,
+  ): unknown {
     const cell = placeKey(place);
     const key = `${name}|${read.key}`;
     const pass = this.host.calculation.pass;
@@ -64,19 +72,35 @@ export class Calls {
     if (!body) return BUSY;
     let calls = this.byCell.get(cell);
     const known = calls?.get(key);
-    const reuse = known && (known.stream ? known.alive : !known.delivered || known.seen === pass || this.delivering.has(cell));
+    const reuse =
+      known &&
+      (known.stream ? known.alive : !known.delivered || known.seen === pass || this.delivering.has(cell));
     if (known && reuse) {
       known.seen = pass;
       return this.answer(cell, known);
     }
     if (!calls) this.byCell.set(cell, (calls = new Map()));
-    const call: Call = { key, place, value: BUSY, delivered: false, alive: true, stream: !!definition.options?.stream, seen: pass, invocation: {} };
+    const call: Call = {
+      key,
+      place,
+      value: BUSY,
+      delivered: false,
+      alive: true,
+      stream: !!definition.options?.stream,
+      seen: pass,
+      invocation: {},
+    };
     calls.set(key, call);
     this.start(call, definition, read, body);
     return this.answer(cell, call);
   }
 
-  private start(call: Call, definition: FunctionMetadata, read: ReadArguments, body: (...args: any[]) => unknown): void {
+  private start(
+    call: Call,
+    definition: FunctionMetadata,
+    read: ReadArguments,
+    body: (...args: any[]) => unknown,
+  ): void {
     let starting = true;
     const deliver = (value: unknown) => {
       if (!call.alive) return;
@@ -92,7 +116,9 @@ export class Calls {
       onCanceled: () => {},
       ...(definition.options?.requiresAddress ? { address } : {}),
       ...(read.addresses ? { parameterAddresses: read.addresses } : {}),
-      ...(call.stream ? { setResult: (value: unknown) => deliver(value instanceof Error ? errorOf(value) : value) } : {}),
+      ...(call.stream
+        ? { setResult: (value: unknown) => deliver(value instanceof Error ? errorOf(value) : value) }
+        : {}),
     };
     try {
       const result = body(...read.values, call.invocation);
@@ -154,7 +180,12 @@ export class Calls {
     if (!this.byCell.size) return;
     for (const [cell, calls] of this.byCell) {
       const { place } = calls.values().next().value!;
-      const inside = place.sheetId === area.sheetId && place.row >= area.row && place.row < area.row + area.rows && place.column >= area.column && place.column < area.column + area.columns;
+      const inside =
+        place.sheetId === area.sheetId &&
+        place.row >= area.row &&
+        place.row < area.row + area.rows &&
+        place.column >= area.column &&
+        place.column < area.column + area.columns;
       if (!inside) continue;
       if (this.hasFormula(place)) this.edited.add(cell);
       else this.drop(cell, () => true);
@@ -168,7 +199,8 @@ export class Calls {
     this.host.calculation.recalculateAll();
   }
   private sweep(): void {
-    for (const [cell, calls] of this.byCell) if (!this.hasFormula(calls.values().next().value!.place)) this.drop(cell, () => true);
+    for (const [cell, calls] of this.byCell)
+      if (!this.hasFormula(calls.values().next().value!.place)) this.drop(cell, () => true);
   }
   private hasFormula({ sheetId, row, column }: CellPlace): boolean {
     if (!this.host.book.workbook.getSheetBySheetId(sheetId)) return false;

@@ -3,11 +3,38 @@ import { CellValueType, numfmt, type ICellData, type Styles } from "@univerjs/co
 import { fromFrench } from "./formula-text";
 import { invalidArgument } from "./errors";
 
-export const ERRORS = new Set(["#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#BUSY!", "#GETTING_DATA", "#ERROR!", "#CYCLE!"]);
-const FRENCH_ERRORS: Record<string, string> = { "#NAME?": "#NOM?", "#NULL!": "#NUL!", "#NUM!": "#NOMBRE!", "#VALUE!": "#VALEUR!", "#SPILL!": "#PROPAGATION!", "#BUSY!": "#OCCUPÉ!" };
+export const ERRORS = new Set([
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#GETTING_DATA",
+  "#ERROR!",
+  "#CYCLE!",
+]);
+const FRENCH_ERRORS: Record<string, string> = {
+  "#NAME?": "#NOM?",
+  "#NULL!": "#NUL!",
+  "#NUM!": "#NOMBRE!",
+  "#VALUE!": "#VALEUR!",
+  "#SPILL!": "#PROPAGATION!",
+  "#BUSY!": "#OCCUPÉ!",
+};
 export type CellContent = string | number | boolean;
 /** The cell's content emptied; its style stays. */
-export const EMPTY: Partial<ICellData> = { v: null, f: null, si: null, p: null, t: null } as unknown as Partial<ICellData>;
+export const EMPTY: Partial<ICellData> = {
+  v: null,
+  f: null,
+  si: null,
+  p: null,
+  t: null,
+} as unknown as Partial<ICellData>;
 
 /** What Excel makes of a value written to a cell. formula: English, commas, with "=". */
 export interface Written {
@@ -28,7 +55,8 @@ export function interpret(input: unknown, textCell: boolean, lang: "fr" | "en"):
   // The apostrophe is taken for a prefix in text cells too.
   if (input.startsWith("'")) return { value: input.slice(1), forcedText: true };
   if (textCell) return { value: input, forcedText: true };
-  if (input.startsWith("=") && input.length > 1) return { value: null, formula: lang === "fr" ? fromFrench(input) : input };
+  if (input.startsWith("=") && input.length > 1)
+    return { value: null, formula: lang === "fr" ? fromFrench(input) : input };
   const parsed = parseTyped(input, lang);
   if (parsed) return parsed;
   // Excel takes +x, -x and @x for formulas, and refuses what is none.
@@ -43,7 +71,10 @@ function parseTyped(text: string, lang: "fr" | "en"): Written | null {
   if (/^(true|false)$/i.test(trimmed)) return { value: /^true$/i.test(trimmed) };
   if (lang === "fr" && /^(vrai|faux)$/i.test(trimmed)) return { value: /^vrai$/i.test(trimmed) };
   if (ERRORS.has(trimmed)) return { value: trimmed };
-  const decimal = lang === "fr" ? trimmed.replace(/[\u00a0\u202f ](?=\d{3}\b)/g, "").replace(",", ".") : trimmed.replace(/,(?=\d{3}\b)/g, "");
+  const decimal =
+    lang === "fr"
+      ? trimmed.replace(/[\u00a0\u202f ](?=\d{3}\b)/g, "").replace(",", ".")
+      : trimmed.replace(/,(?=\d{3}\b)/g, "");
   if (lang === "fr" && /\d\.\d/.test(trimmed)) return date(trimmed, lang);
   const number = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)$/i.exec(decimal);
   if (number) {
@@ -62,7 +93,8 @@ function date(text: string, lang: "fr" | "en"): Written | null {
       ? [slashed![3], slashed![2], slashed![1]]
       : [slashed![3], slashed![1], slashed![2]];
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day));
-  if (new Date(time).getUTCDate() !== Number(day) || new Date(time).getUTCMonth() !== Number(month) - 1) return null;
+  if (new Date(time).getUTCDate() !== Number(day) || new Date(time).getUTCMonth() !== Number(month) - 1)
+    return null;
   const serial = Math.round((time - Date.UTC(1899, 11, 30)) / 86400000);
   return serial > 60 ? { value: serial, format: lang === "fr" ? "dd/mm/yyyy" : "m/d/yyyy" } : null;
 }
@@ -91,7 +123,8 @@ export function valueOf(cell: ICellData | null | undefined): CellContent {
   if (cell.p) return (cell.p.body?.dataStream ?? "").replace(/\r?\n$/, "");
   const { v, t } = cell;
   if (v === undefined || v === null) return cell.f || cell.si ? 0 : "";
-  if (t === CellValueType.BOOLEAN || typeof v === "boolean") return v === true || v === 1 || v === "1" || v === "TRUE";
+  if (t === CellValueType.BOOLEAN || typeof v === "boolean")
+    return v === true || v === 1 || v === "1" || v === "TRUE";
   if (t === CellValueType.NUMBER && typeof v === "string") return v === "" ? "" : Number(v);
   return v;
 }

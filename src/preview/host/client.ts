@@ -47,7 +47,12 @@ export function installClient(client: ClientWindow, host: PreviewHost): () => vo
       for (const handler of documentHandlers) handler(args);
       return;
     }
-    const entry = { messageCategory: MESSAGE_CATEGORY, messageType: kind, targetId, message: JSON.stringify(args) };
+    const entry = {
+      messageCategory: MESSAGE_CATEGORY,
+      messageType: kind,
+      targetId,
+      message: JSON.stringify(args),
+    };
     OfficeExtension._testTriggerRichApiMessageEvent({ entries: [entry] });
   });
   return () => {

@@ -1,5 +1,9 @@
 /** Conditional formats: kept as Excel knows them; drawn by Univer if its plug-in is there. */
-import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-formatting";
+import {
+  AddConditionalRuleMutation,
+  DeleteConditionalRuleMutation,
+  ConditionalFormattingRuleModel,
+} from "@univerjs/sheets-conditional-formatting";
 import { intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
@@ -26,7 +30,12 @@ const CELL_VALUE: Record<string, string> = {
   GreaterThanOrEqual: "greaterThanOrEqual",
   LessThanOrEqual: "lessThanOrEqual",
 };
-const TEXT: Record<string, string> = { Contains: "containsText", NotContains: "notContainsText", BeginsWith: "beginsWith", EndsWith: "endsWith" };
+const TEXT: Record<string, string> = {
+  Contains: "containsText",
+  NotContains: "notContainsText",
+  BeginsWith: "beginsWith",
+  EndsWith: "endsWith",
+};
 
 export class ConditionalFormats {
   /** First has the highest priority, as in Excel's list. */
@@ -43,7 +52,16 @@ export class ConditionalFormats {
   }
   add(area: Area, type: string): ExcelConditionalFormat {
     const areas = [{ ...area }];
-    const format: ExcelConditionalFormat = { id: newId(), type, areas, stopIfTrue: false, formula: "", rule: null, fill: null, font: {} };
+    const format: ExcelConditionalFormat = {
+      id: newId(),
+      type,
+      areas,
+      stopIfTrue: false,
+      formula: "",
+      rule: null,
+      fill: null,
+      font: {},
+    };
     this.list.unshift(format);
     return format;
   }
@@ -104,7 +122,11 @@ export class ConditionalFormats {
       if (this.shown.get(format.id)?.told === told) continue;
       this.undraw(format.id);
       const subUnitId = format.areas[0]!.sheetId;
-      book.commands.syncExecuteCommand(AddConditionalRuleMutation.id, { unitId: book.unitId, subUnitId, rule: whole });
+      book.commands.syncExecuteCommand(AddConditionalRuleMutation.id, {
+        unitId: book.unitId,
+        subUnitId,
+        rule: whole,
+      });
       this.shown.set(format.id, { sheetId: subUnitId, told });
     }
     for (const id of [...this.shown.keys()]) if (!wanted.has(id)) this.undraw(id);
@@ -115,7 +137,11 @@ export class ConditionalFormats {
     this.shown.delete(id);
     const { book } = this.host;
     if (!book.workbook.getSheetBySheetId(shown.sheetId)) return;
-    book.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, { unitId: book.unitId, subUnitId: shown.sheetId, cfId: id });
+    book.commands.syncExecuteCommand(DeleteConditionalRuleMutation.id, {
+      unitId: book.unitId,
+      subUnitId: shown.sheetId,
+      cfId: id,
+    });
   }
   private toUniver(format: ExcelConditionalFormat): object | null {
     const style = {
@@ -125,15 +151,28 @@ export class ConditionalFormats {
       ...(format.font.italic !== undefined ? { it: format.font.italic ? 1 : 0 } : {}),
     };
     const base = { type: "highlightCell", style };
-    if (format.type === "Custom") return format.formula ? { ...base, subType: "formula", value: format.formula } : null;
+    if (format.type === "Custom")
+      return format.formula ? { ...base, subType: "formula", value: format.formula } : null;
     if (!format.rule) return null;
     if (format.type === "CellValue") {
-      const bounds = [format.rule.formula1, format.rule.formula2].filter((f) => f !== undefined && f !== null && f !== "");
+      const bounds = [format.rule.formula1, format.rule.formula2].filter(
+        (f) => f !== undefined && f !== null && f !== "",
+      );
       const numbers = bounds.map((f) => Number(String(f).replace(/^=/, "")));
       if (numbers.some(Number.isNaN)) return this.asFormula(format, base, bounds);
-      return { ...base, subType: "number", operator: CELL_VALUE[format.rule.operator], value: numbers.length > 1 ? numbers : numbers[0] };
+      return {
+        ...base,
+        subType: "number",
+        operator: CELL_VALUE[format.rule.operator],
+        value: numbers.length > 1 ? numbers : numbers[0],
+      };
     }
-    return { ...base, subType: "text", operator: TEXT[format.rule.operator], value: String(format.rule.text ?? "") };
+    return {
+      ...base,
+      subType: "text",
+      operator: TEXT[format.rule.operator],
+      value: String(format.rule.text ?? ""),
+    };
   }
   /** A bound that is text or a formula: the comparison written out. */
   private asFormula(format: ExcelConditionalFormat, base: object, bounds: unknown[]): object {

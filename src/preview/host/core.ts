@@ -74,7 +74,8 @@ export class HostCore {
     this.names = new Names(
       this.book,
       () => this.tables,
-      (sheetId, row, column, f) => this.events.quietly(() => this.book.writeCells(sheetId, { [row]: { [column]: { f } } })),
+      (sheetId, row, column, f) =>
+        this.events.quietly(() => this.book.writeCells(sheetId, { [row]: { [column]: { f } } })),
     );
     this.tables = new Tables(this);
     this.calculation = new Calculation(this.book);
@@ -107,7 +108,9 @@ export class HostCore {
   }
   selected(): Area {
     const sheetId = this.book.activeSheetId;
-    return this.selection?.sheetId === sheetId ? this.selection : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+    return this.selection?.sheetId === sheetId
+      ? this.selection
+      : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
   }
   dispose(): void {
     this.functions.dispose();

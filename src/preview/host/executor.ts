@@ -35,7 +35,11 @@ export class Executor {
       } catch (error) {
         const { code, message, location } = asHostError(error);
         const Location = location ?? this.locate(action);
-        return { Results: results, TraceIds: traces, Error: { Code: code, Message: message, Location, ActionIndex: index } };
+        return {
+          Results: results,
+          TraceIds: traces,
+          Error: { Code: code, Message: message, Location, ActionIndex: index },
+        };
       }
     }
     return { Results: results, TraceIds: traces };
@@ -113,7 +117,11 @@ export class Executor {
     return null;
   }
 
-  private async query(target: Handle, wanted: Selection, page?: { Top?: number; Skip?: number }): Promise<unknown> {
+  private async query(
+    target: Handle,
+    wanted: Selection,
+    page?: { Top?: number; Skip?: number },
+  ): Promise<unknown> {
     const { cls, self } = target;
     if (cls.items) {
       let items = cls.items(self, this.host);

@@ -13,7 +13,7 @@ function pieces(formula: string): Piece[] {
     if (code) found.push({ text: code, kind: "code" });
     code = "";
   };
-  for (let i = 0; i < formula.length; ) {
+  for (let i = 0; i < formula.length;) {
     const char = formula[i]!;
     let end = i;
     if (char === '"' || char === "'") {
@@ -71,7 +71,12 @@ export function fromFrench(formula: string): string {
   return pieces(formula)
     .map(({ text, kind }) => {
       if (kind === "bracket")
-        return text.replace(/#En-têtes/gi, "#Headers").replace(/#Données/gi, "#Data").replace(/#Tout/gi, "#All").replace(/#Totaux/gi, "#Totals").replace(/\]\s*;\s*\[/g, "],[");
+        return text
+          .replace(/#En-têtes/gi, "#Headers")
+          .replace(/#Données/gi, "#Data")
+          .replace(/#Tout/gi, "#All")
+          .replace(/#Totaux/gi, "#Totals")
+          .replace(/\]\s*;\s*\[/g, "],[");
       if (kind !== "code") return text;
       let out = "";
       for (const [i, char] of [...text].entries()) {
@@ -83,7 +88,9 @@ export function fromFrench(formula: string): string {
         else if (char === "," && digits) out += ".";
         else out += char;
       }
-      return mapNames(out, toEnglishName).replace(/\bVRAI\b/gi, "TRUE").replace(/\bFAUX\b/gi, "FALSE");
+      return mapNames(out, toEnglishName)
+        .replace(/\bVRAI\b/gi, "TRUE")
+        .replace(/\bFAUX\b/gi, "FALSE");
     })
     .join("");
 }
@@ -93,7 +100,12 @@ export function toFrench(formula: string): string {
   return pieces(formula)
     .map(({ text, kind }) => {
       if (kind === "bracket")
-        return text.replace(/#Headers/g, "#En-têtes").replace(/#Data/g, "#Données").replace(/#All/g, "#Tout").replace(/#Totals/g, "#Totaux").replace(/\],\[/g, "];[");
+        return text
+          .replace(/#Headers/g, "#En-têtes")
+          .replace(/#Data/g, "#Données")
+          .replace(/#All/g, "#Tout")
+          .replace(/#Totals/g, "#Totaux")
+          .replace(/\],\[/g, "];[");
       if (kind !== "code") return text;
       let out = "";
       for (const [i, char] of [...text].entries()) {
@@ -104,7 +116,9 @@ export function toFrench(formula: string): string {
         else if (char === "." && digits) out += ",";
         else out += char;
       }
-      return mapNames(out, toFrenchName).replace(/\bTRUE\b/g, "VRAI").replace(/\bFALSE\b/g, "FAUX");
+      return mapNames(out, toFrenchName)
+        .replace(/\bTRUE\b/g, "VRAI")
+        .replace(/\bFALSE\b/g, "FAUX");
     })
     .join("");
 }

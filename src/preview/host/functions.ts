@@ -2,7 +2,13 @@
  * Custom functions: the add-in's JavaScript behind =BVN.X(...) in Univer's formula engine, handed what Excel hands
  * over (spec host.md, point 4). Calls and their lifetimes are in calls.ts, arguments in arguments.ts.
  */
-import { BaseFunction, FunctionType, IFunctionService, type BaseValueObject, type FunctionVariantType } from "@univerjs/engine-formula";
+import {
+  BaseFunction,
+  FunctionType,
+  IFunctionService,
+  type BaseValueObject,
+  type FunctionVariantType,
+} from "@univerjs/engine-formula";
 import { IDescriptionService } from "@univerjs/sheets-formula";
 import type { Area } from "./address";
 import { Calls } from "./calls";
@@ -104,7 +110,13 @@ class BridgedFunction extends BaseFunction {
     const call = { sheetId: this.subUnitId!, row: this.row, column: this.column };
     const read = this.reader.read(this.definition, variants);
     if ("refused" in read) return toValueObject(read.refused);
-    const answer = this.calls.evaluate(call, String(this.name), this.definition, read, this.bridge(this.definition.id));
+    const answer = this.calls.evaluate(
+      call,
+      String(this.name),
+      this.definition,
+      read,
+      this.bridge(this.definition.id),
+    );
     return toValueObject(answer);
   }
 }

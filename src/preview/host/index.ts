@@ -58,8 +58,12 @@ export class PreviewHost {
     counters.requests++;
     counters.actions += body.Actions.length;
     counters.requestBytes += size;
-    const fail = (code: string, message: string): ResponseBody => ({ Results: [], Error: { Code: code, Message: message } });
-    if (size > PAYLOAD_LIMIT) return fail("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
+    const fail = (code: string, message: string): ResponseBody => ({
+      Results: [],
+      Error: { Code: code, Message: message },
+    });
+    if (size > PAYLOAD_LIMIT)
+      return fail("RequestPayloadSizeLimitExceeded", "The request payload size has exceeded the limit.");
     const before = core.actor;
     core.actor = "addin";
     try {
@@ -67,7 +71,8 @@ export class PreviewHost {
       const answer = await new Executor(core, body).run();
       const answerSize = JSON.stringify(answer).length;
       counters.responseBytes += answerSize;
-      if (answerSize > PAYLOAD_LIMIT) return fail("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
+      if (answerSize > PAYLOAD_LIMIT)
+        return fail("ResponsePayloadSizeLimitExceeded", "The response payload size has exceeded the limit.");
       return answer;
     } catch (error) {
       if (error instanceof HostError) return fail(error.code, error.message);
@@ -91,18 +96,20 @@ export class PreviewHost {
    */
   async settled(timeout = 20000): Promise<void> {
     const deadline = Date.now() + timeout;
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 2;) {
       await new Promise((resolve) => setTimeout(resolve, 0));
       const left = this.unsettled();
       quiet = left.length ? 0 : quiet + 1;
-      if (left.length && Date.now() > deadline) throw new Error(`The preview does not settle: ${left.join(", ")}.`);
+      if (left.length && Date.now() > deadline)
+        throw new Error(`The preview does not settle: ${left.join(", ")}.`);
     }
   }
   private unsettled(): string[] {
     const { calculation, events, functions, validations } = this.core;
     const left: string[] = [];
     if (this.inFlight) left.push(`${this.inFlight} requests`);
-    if (calculation.running || (calculation.pending && calculation.mode !== "Manual")) left.push("calculation");
+    if (calculation.running || (calculation.pending && calculation.mode !== "Manual"))
+      left.push("calculation");
     if (functions.calls.pending) left.push("results to deliver");
     if (events.pending) left.push("events");
     if (validations.pending || this.core.conditionalFormats.pending) left.push("validations");
@@ -123,7 +130,10 @@ export class PreviewHost {
   }
   private shape(address: string, read: (area: Area) => unknown[][]): unknown {
     const area = this.area(address);
-    const bounded = area.rows >= MAX_ROWS || area.columns > 16000 ? (this.core.book.used(area.sheetId, true, area) ?? { ...area, rows: 1, columns: 1 }) : area;
+    const bounded =
+      area.rows >= MAX_ROWS || area.columns > 16000
+        ? (this.core.book.used(area.sheetId, true, area) ?? { ...area, rows: 1, columns: 1 })
+        : area;
     const grid = read(bounded);
     return area.rows === 1 && area.columns === 1 ? grid[0]![0] : grid;
   }
@@ -141,7 +151,12 @@ export class PreviewHost {
     const grid = Array.isArray(values) ? values : null;
     const area = grid ? { ...at, rows: grid.length, columns: grid[0]!.length } : at;
     this.core.protection.checkWrite(area);
-    this.asUser(() => writeValues(this.core, area, values === null ? "" : (grid ?? values), { lang: this.lang, undoable: true }));
+    this.asUser(() =>
+      writeValues(this.core, area, values === null ? "" : (grid ?? values), {
+        lang: this.lang,
+        undoable: true,
+      }),
+    );
   }
   /** Something done by the person, in the middle of whatever the add-in is doing. */
   asUser<T>(act: () => T): T {
@@ -180,7 +195,11 @@ export class PreviewHost {
   }
 
   /** The n-th action (or request) from now fails; nothing of it is applied. Earlier actions of its batch stay. */
-  failAt(n: number, error: { code: string; message: string }, unit: "action" | "request" = "action"): PlannedFault {
+  failAt(
+    n: number,
+    error: { code: string; message: string },
+    unit: "action" | "request" = "action",
+  ): PlannedFault {
     return this.core.faults.plan(n, error, unit);
   }
   /** Someone is typing in a cell: requests are refused until it is over. */
@@ -197,5 +216,9 @@ const isTidying = (body: RequestBody) =>
   body.Actions.every((a) => a.ActionType === ActionType.Instantiate || a.Name.startsWith("_Remove"));
 
 export function createHost(univerAPI: FUniver, options: Partial<HostOptions> = {}): PreviewHost {
-  return new PreviewHost(univerAPI, { lang: options.lang ?? "fr", blank: options.blank ?? "zero", draws: options.draws ?? true });
+  return new PreviewHost(univerAPI, {
+    lang: options.lang ?? "fr",
+    blank: options.blank ?? "zero",
+    draws: options.draws ?? true,
+  });
 }

@@ -1,5 +1,11 @@
 /** Defined names, kept by Univer, and what a reference text (address, name, structured reference) stands for. */
-import { IDefinedNamesService, IFunctionService, RemoveDefinedNameMutation, SetDefinedNameMutation, type IDefinedNamesServiceParam } from "@univerjs/engine-formula";
+import {
+  IDefinedNamesService,
+  IFunctionService,
+  RemoveDefinedNameMutation,
+  SetDefinedNameMutation,
+  type IDefinedNamesServiceParam,
+} from "@univerjs/engine-formula";
 import { splitSheet, type Area } from "./address";
 import { newId, type Book } from "./book";
 import { invalidArgument, itemAlreadyExists } from "./errors";
@@ -48,11 +54,21 @@ export class Names {
     return text.startsWith("=") ? text : `=${text}`;
   }
   add(name: string, formula: string, scope: string | null, comment = ""): DefinedName {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) || /^[A-Za-z]{1,3}\d+$/.test(name) || /^[rc]$/i.test(name))
+    if (
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) ||
+      /^[A-Za-z]{1,3}\d+$/.test(name) ||
+      /^[rc]$/i.test(name)
+    )
       throw invalidArgument(`"${name}" cannot be a name.`);
     if (this.find(name, scope)) throw itemAlreadyExists(`the name ${name}`);
     const id = newId();
-    this.write({ id, name, formulaOrRefString: this.toUniver(formula), comment, localSheetId: scope ?? WORKBOOK_SCOPE });
+    this.write({
+      id,
+      name,
+      formulaOrRefString: this.toUniver(formula),
+      comment,
+      localSheetId: scope ?? WORKBOOK_SCOPE,
+    });
     this.refreshUses([name]);
     return { id, name, scope };
   }
@@ -63,13 +79,20 @@ export class Names {
   }
   remove(name: DefinedName): void {
     const data = this.data(name);
-    this.book.commands.syncExecuteCommand(RemoveDefinedNameMutation.id, { unitId: this.book.unitId, ...data });
+    this.book.commands.syncExecuteCommand(RemoveDefinedNameMutation.id, {
+      unitId: this.book.unitId,
+      ...data,
+    });
     this.refreshUses([name.name]);
   }
   /** Names over a table mean other cells now: what uses them is to be calculated again. */
   tableChanged(table: string): void {
     const mention = `${table}[`.toLocaleLowerCase();
-    this.refreshUses(this.raw().filter((n) => n.formulaOrRefString.toLocaleLowerCase().includes(mention)).map((n) => n.name));
+    this.refreshUses(
+      this.raw()
+        .filter((n) => n.formulaOrRefString.toLocaleLowerCase().includes(mention))
+        .map((n) => n.name),
+    );
   }
   /** Univer keeps parsed formulas with what a name meant: forget them and have their cells calculated. */
   private refreshUses(names: string[]): void {

@@ -21,7 +21,12 @@ export const DARK_THEME: OfficeTheme = {
   isDarkTheme: true,
 };
 export interface RibbonUpdate {
-  tabs: { id: string; visible?: boolean; controls?: RibbonControl[]; groups?: { id: string; controls?: RibbonControl[] }[] }[];
+  tabs: {
+    id: string;
+    visible?: boolean;
+    controls?: RibbonControl[];
+    groups?: { id: string; controls?: RibbonControl[] }[];
+  }[];
 }
 export interface RibbonControl {
   id: string;
@@ -50,7 +55,8 @@ export class OfficeState {
   readonly ribbonChanged = new Signal<void>();
   readonly themeChanged = new Signal<OfficeTheme>();
   /** Finds the add-in's function of a command; set by the shim in the add-in's window. */
-  action: (id: string) => ((event: { source: { id: string }; completed(): void }) => unknown) | undefined = () => undefined;
+  action: (id: string) => ((event: { source: { id: string }; completed(): void }) => unknown) | undefined =
+    () => undefined;
 
   showPane(pane: "Taskpane" | "Hidden"): void {
     if (pane === this.pane) return;
@@ -63,7 +69,8 @@ export class OfficeState {
   }
   updateRibbon(update: RibbonUpdate): void {
     const take = (controls: RibbonControl[] = []) => {
-      for (const control of controls) if (control.enabled !== undefined) this.controls.set(control.id, control.enabled);
+      for (const control of controls)
+        if (control.enabled !== undefined) this.controls.set(control.id, control.enabled);
     };
     for (const tab of update.tabs ?? []) {
       if (tab.visible !== undefined) this.tabs.set(tab.id, tab.visible);

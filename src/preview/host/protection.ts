@@ -20,7 +20,8 @@ export class Protection {
   }
   unprotect(sheetId: string, password?: string): void {
     const protection = this.sheets.get(sheetId);
-    if (protection?.password && protection.password !== password) throw accessDenied("the password is not the right one.");
+    if (protection?.password && protection.password !== password)
+      throw accessDenied("the password is not the right one.");
     this.sheets.delete(sheetId);
   }
   setLocked(area: Area, locked: boolean): void {

@@ -8,7 +8,13 @@ export function subtract(area: Area, hole: Area): Area[] {
   const parts: Area[] = [];
   const add = (row: number, column: number, endRow: number, endColumn: number) => {
     if (endRow >= row && endColumn >= column)
-      parts.push({ sheetId: area.sheetId, row, column, rows: endRow - row + 1, columns: endColumn - column + 1 });
+      parts.push({
+        sheetId: area.sheetId,
+        row,
+        column,
+        rows: endRow - row + 1,
+        columns: endColumn - column + 1,
+      });
   };
   add(area.row, area.column, cut.row - 1, lastColumn(area));
   add(lastRow(cut) + 1, area.column, lastRow(area), lastColumn(area));
@@ -24,7 +30,12 @@ export function grow(areas: Area[], before: Area, after: Area): Area[] | null {
   const grown = areas.map((area) => {
     const body = { ...before, row: before.row + 1, rows: before.rows - 1 };
     const onColumns = area.column >= before.column && lastColumn(area) <= lastColumn(before);
-    if (!onColumns || lastRow(area) !== lastRow(body) || !contains(before, { ...area, rows: 1, row: area.row })) return area;
+    if (
+      !onColumns ||
+      lastRow(area) !== lastRow(body) ||
+      !contains(before, { ...area, rows: 1, row: area.row })
+    )
+      return area;
     changed = true;
     return { ...area, rows: area.rows + added };
   });

@@ -43,7 +43,13 @@ export class References {
 }
 
 /** Moves one area for rows or columns inserted (count > 0) or deleted (count < 0) at a position. False: it is gone. */
-export function shiftArea(area: Area, sheetId: string, axis: "row" | "column", at: number, count: number): boolean {
+export function shiftArea(
+  area: Area,
+  sheetId: string,
+  axis: "row" | "column",
+  at: number,
+  count: number,
+): boolean {
   if (area.sheetId !== sheetId) return true;
   const size = axis === "row" ? "rows" : "columns";
   const limit = axis === "row" ? MAX_ROWS : MAX_COLUMNS;

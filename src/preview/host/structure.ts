@@ -1,6 +1,20 @@
 /** Cells, rows and columns inserted and deleted, with everything that has to move along. */
-import { DeleteRangeMoveLeftCommand, DeleteRangeMoveUpCommand, InsertRangeMoveDownCommand, InsertRangeMoveRightCommand } from "@univerjs/sheets";
-import { MAX_COLUMNS, MAX_ROWS, contains, intersect, lastColumn, lastRow, toUniver, type Area } from "./address";
+import {
+  DeleteRangeMoveLeftCommand,
+  DeleteRangeMoveUpCommand,
+  InsertRangeMoveDownCommand,
+  InsertRangeMoveRightCommand,
+} from "@univerjs/sheets";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  contains,
+  intersect,
+  lastColumn,
+  lastRow,
+  toUniver,
+  type Area,
+} from "./address";
 import type { HostCore } from "./core";
 import { invalidArgument } from "./errors";
 
@@ -13,7 +27,12 @@ const COMMANDS = {
 };
 
 /** Inserts (Down, Right) or deletes (Up, Left) the cells of an area; ownTable is adjusted by its caller. */
-export async function spliceCells(host: HostCore, area: Area, direction: Direction, ownTable?: string): Promise<void> {
+export async function spliceCells(
+  host: HostCore,
+  area: Area,
+  direction: Direction,
+  ownTable?: string,
+): Promise<void> {
   const { book, tables } = host;
   const vertical = direction === "Down" || direction === "Up";
   const deleting = direction === "Up" || direction === "Left";
@@ -25,13 +44,15 @@ export async function spliceCells(host: HostCore, area: Area, direction: Directi
   const toMove: string[] = [];
   for (const table of tables.all(area.sheetId)) {
     if (table.id === ownTable || !intersect(table.area, moving)) continue;
-    if (!contains(moving, table.area) || intersect(table.area, area) && deleting)
+    if (!contains(moving, table.area) || (intersect(table.area, area) && deleting))
       throw invalidArgument("this would move a part of a table only.");
     toMove.push(table.id);
   }
   book.makeRoom(area);
   const sign = deleting ? -1 : 1;
-  await book.onSheet(area.sheetId, () => book.commands.executeCommand(COMMANDS[direction], { range: toUniver(area) }));
+  await book.onSheet(area.sheetId, () =>
+    book.commands.executeCommand(COMMANDS[direction], { range: toUniver(area) }),
+  );
   for (const id of toMove) {
     const table = tables.current({ id });
     tables.move(table, vertical ? sign * area.rows : 0, vertical ? 0 : sign * area.columns);
@@ -69,7 +90,12 @@ async function spliceLines(host: HostCore, area: Area, rows: boolean, deleting: 
   // Univer moves tables with rows and columns in most cases; what it leaves is put right here.
   for (const table of before) {
     if (!tables.find(table.id)) continue;
-    const wanted = shifted(table.area, rows, rows ? area.row : area.column, (deleting ? -1 : 1) * (rows ? area.rows : area.columns));
+    const wanted = shifted(
+      table.area,
+      rows,
+      rows ? area.row : area.column,
+      (deleting ? -1 : 1) * (rows ? area.rows : area.columns),
+    );
     if (wanted) tables.setRange(table.id, wanted);
   }
 }

@@ -1,18 +1,17 @@
 /** Excel tables on Univer's: range and columns are Univer's, header cells rule the column names. */
 import { SetSuperTableMutation } from "@univerjs/engine-formula";
-import { ReorderRangeMutation } from "@univerjs/sheets";
 import {
   AddSheetTableMutation,
   DeleteSheetTableMutation,
-  SetSheetTableFilterMutation,
   SetSheetTableMutation,
-  TableColumnFilterTypeEnum,
   TableManager,
 } from "@univerjs/sheets-table";
-import { MAX_ROWS, contains, intersect, lastColumn, lastRow, toUniver, fromUniver, type Area } from "./address";
+import { intersect, lastColumn, lastRow, toUniver, fromUniver, type Area } from "./address";
 import { hasContent, newId, type CellMatrix } from "./book";
 import { EMPTY, valueOf } from "./cells";
 import type { HostCore } from "./core";
+import { TableEdits } from "./table-edits";
+import { TableFilters } from "./table-filters";
 import { invalidArgument, itemAlreadyExists } from "./errors";
 import { EventKind, WORKBOOK_TARGET } from "./events";
 import { spliceCells } from "./structure";
@@ -29,7 +28,12 @@ type UniverTable = NonNullable<ReturnType<TableManager["getTableById"]>>;
 export class Tables {
   private extras = new Map<string, { kept: Record<string, unknown>; blankBody: boolean; number: number }>();
   private nextNumber = 1;
-  constructor(private host: HostCore) {}
+  readonly edits: TableEdits;
+  readonly filters: TableFilters;
+  constructor(private host: HostCore) {
+    this.edits = new TableEdits(host, this);
+    this.filters = new TableFilters(host, this);
+  }
   private get manager(): TableManager {
     return this.host.book.injector.get(TableManager);
   }
@@ -84,10 +88,16 @@ export class Tables {
     const body = this.body(table);
     return this.extra(table.id).blankBody && body.rows === 1 && this.isBlank(body) ? 0 : body.rows;
   }
+  setBlankBody(table: TableView, blank: boolean): void {
+    this.extra(table.id).blankBody = blank;
+  }
   isBlank(area: Area): boolean {
     for (let row = area.row; row <= lastRow(area); row++)
       for (let column = area.column; column <= lastColumn(area); column++)
-        if (hasContent(this.host.book.cell(area.sheetId, row, column)) || this.host.book.spilled(area.sheetId, row, column))
+        if (
+          hasContent(this.host.book.cell(area.sheetId, row, column)) ||
+          this.host.book.spilled(area.sheetId, row, column)
+        )
           return false;
     return true;
   }
@@ -120,11 +130,16 @@ export class Tables {
     this.extra(id).blankBody = blankBody;
     this.syncColumns(id);
     const worksheetId = area.sheetId;
-    events.emit(EventKind.TableAdded, [worksheetId, WORKBOOK_TARGET], { source: "Local", tableId: id, worksheetId });
+    events.emit(EventKind.TableAdded, [worksheetId, WORKBOOK_TARGET], {
+      source: "Local",
+      tableId: id,
+      worksheetId,
+    });
     return this.current({ id });
   }
   rename(table: TableView, name: string): void {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name)) throw invalidArgument(`"${name}" cannot be the name of a table.`);
+    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name))
+      throw invalidArgument(`"${name}" cannot be the name of a table.`);
     const other = this.find(name);
     if (other && other.id !== table.id) throw itemAlreadyExists(`the table ${name}`);
     if (name !== table.name) this.configure(table.id, { name });
@@ -132,7 +147,11 @@ export class Tables {
   remove(table: TableView, withCells: boolean): void {
     const { book, events } = this.host;
     const { sheetId } = table.area;
-    book.commands.syncExecuteCommand(DeleteSheetTableMutation.id, { unitId: book.unitId, subUnitId: sheetId, tableId: table.id });
+    book.commands.syncExecuteCommand(DeleteSheetTableMutation.id, {
+      unitId: book.unitId,
+      subUnitId: sheetId,
+      tableId: table.id,
+    });
     this.extras.delete(table.id);
     if (withCells) book.writeCells(sheetId, filled(table.area, { ...EMPTY, s: null }));
     events.emit(EventKind.TableDeleted, [sheetId, WORKBOOK_TARGET], {
@@ -143,7 +162,12 @@ export class Tables {
     });
   }
   resize(table: TableView, area: Area): void {
-    if (area.sheetId !== table.area.sheetId || area.row !== table.area.row || !intersect(area, table.area) || area.rows < 2)
+    if (
+      area.sheetId !== table.area.sheetId ||
+      area.row !== table.area.row ||
+      !intersect(area, table.area) ||
+      area.rows < 2
+    )
       throw invalidArgument("a table keeps its header row, its sheet and at least one row.");
     this.host.book.makeRoom(area);
     const before = table.area;
@@ -153,112 +177,6 @@ export class Tables {
     if (area.rows > before.rows) this.host.validations.extendWithTable(before, area);
   }
 
-  /** Makes room for rows in the body; cells below move down if they are in the way. Answers the new rows. */
-  async insertRows(table: TableView, index: number | null, count: number): Promise<Area> {
-    const body = this.body(table);
-    const rows = this.rowCount(table);
-    if (index !== null && (index < 0 || index > rows)) throw invalidArgument(`the table has no row ${index}.`);
-    const at = index ?? rows;
-    const place = { ...body, row: body.row + at, rows: count };
-    if (lastRow(place) >= MAX_ROWS) throw invalidArgument("the sheet has no room for the rows.");
-    const reuse = rows === 0 ? 1 : 0;
-    const added = count - reuse;
-    const grown = { ...table.area, rows: table.area.rows + added };
-    if (added > 0) {
-      const fresh = { ...place, row: place.row + reuse, rows: added };
-      this.host.book.makeRoom(fresh);
-      const below = { ...fresh, row: lastRow(table.area) + 1 };
-      const inTheWay = at + reuse < body.rows || !this.isBlank(below) || this.at(below);
-      if (inTheWay) await this.host.events.quietly(() => spliceCells(this.host, fresh, "Down", table.id));
-      this.configure(table.id, { updateRange: { newRange: toUniver(grown) } });
-      this.host.validations.extendWithTable(table.area, grown);
-    }
-    this.extra(table.id).blankBody = false;
-    this.syncColumns(table.id);
-    return place;
-  }
-  async deleteRows(table: TableView, index: number, count: number): Promise<void> {
-    const body = this.body(table);
-    if (index < 0 || count < 1 || index + count > this.rowCount(table)) throw invalidArgument(`the table has no row ${index}.`);
-    const place = { ...body, row: body.row + index, rows: count };
-    if (count === body.rows) {
-      this.host.book.writeCells(place.sheetId, filled({ ...place, rows: 1 }, EMPTY));
-      this.extra(table.id).blankBody = true;
-      if (count > 1) await this.cut(table, { ...place, row: place.row + 1, rows: count - 1 });
-    } else await this.cut(table, place);
-    this.host.watcher.changed(place, "RowDeleted");
-  }
-  private async cut(table: TableView, place: Area): Promise<void> {
-    const shrunk = { ...table.area, rows: table.area.rows - place.rows };
-    await this.host.events.quietly(() => spliceCells(this.host, place, "Up", table.id));
-    this.configure(table.id, { updateRange: { newRange: toUniver(shrunk) } });
-    this.syncColumns(table.id);
-  }
-  /** A column at a position; cells at the right move only if they are in the way. */
-  async insertColumn(table: TableView, index: number | null, name?: string): Promise<number> {
-    const at = index ?? table.columns.length;
-    if (at < 0 || at > table.columns.length) throw invalidArgument(`the table has no column ${at}.`);
-    const place = { ...table.area, column: table.area.column + at, columns: 1 };
-    this.host.book.makeRoom({ ...place, column: lastColumn(table.area) + 1 });
-    const beside = { ...table.area, column: lastColumn(table.area) + 1, columns: 1 };
-    const names = table.columns.map((c) => c.name);
-    if (at < table.columns.length || !this.isBlank(beside))
-      await this.host.events.quietly(() => spliceCells(this.host, place, "Right", table.id));
-    this.configure(table.id, { updateRange: { newRange: toUniver({ ...table.area, columns: table.area.columns + 1 }) } });
-    let number = names.length + 1;
-    const prefix = this.host.lang === "fr" ? "Colonne" : "Column";
-    while (names.includes(`${prefix}${number}`)) number++;
-    this.host.book.writeCells(place.sheetId, { [place.row]: { [place.column]: { v: name ?? `${prefix}${number}`, t: 1 } } });
-    this.syncColumns(table.id);
-    return at;
-  }
-  async deleteColumn(table: TableView, index: number): Promise<void> {
-    if (table.columns.length === 1) throw invalidArgument("a table keeps at least one column.");
-    const place = { ...table.area, column: table.area.column + index, columns: 1 };
-    await this.host.events.quietly(() => spliceCells(this.host, place, "Left", table.id));
-    this.configure(table.id, { updateRange: { newRange: toUniver({ ...table.area, columns: table.area.columns - 1 }) } });
-    this.syncColumns(table.id);
-    this.host.watcher.changed(place, "ColumnDeleted");
-  }
-  /** A choice of values in one column, or null for all of them. */
-  setFilter(table: TableView, column: number, values: string[] | null): void {
-    const { book } = this.host;
-    book.commands.syncExecuteCommand(SetSheetTableFilterMutation.id, {
-      unitId: book.unitId,
-      subUnitId: table.area.sheetId,
-      tableId: table.id,
-      column,
-      tableFilter: values ? { filterType: TableColumnFilterTypeEnum.manual, values } : undefined,
-    });
-  }
-  clearFilters(table: TableView): void {
-    for (const column of table.columns.keys()) if (this.filterOf(table, column)) this.setFilter(table, column, null);
-  }
-  filterOf(table: TableView, column: number) {
-    return this.univer(table.id).getTableFilterColumn(column) ?? null;
-  }
-  isFiltered(table: TableView): boolean {
-    return [...table.columns.keys()].some((column) => this.filterOf(table, column));
-  }
-  /** Numbers before text before blanks, whichever way the sort goes, as Excel does; equal rows keep their order. */
-  sort(table: TableView, fields: { key: number; ascending?: boolean }[], matchCase: boolean): void {
-    const body = this.body(table);
-    const value = (row: number, key: number) => valueOf(this.host.book.cell(body.sheetId, row, body.column + key));
-    const rows = Array.from({ length: body.rows }, (_, i) => body.row + i);
-    rows.sort((a, b) => {
-      for (const { key, ascending = true } of fields) {
-        const order = compareCells(value(a, key), value(b, key), ascending, matchCase);
-        if (order) return order;
-      }
-      return a - b;
-    });
-    this.host.book.commands.syncExecuteCommand(ReorderRangeMutation.id, {
-      unitId: this.host.book.unitId,
-      subUnitId: body.sheetId,
-      range: toUniver(body),
-      order: Object.fromEntries(rows.map((source, i) => [body.row + i, source])),
-    });
-  }
   /** Moves the table as a whole, when cells were shifted before it. */
   move(table: TableView, rows: number, columns: number): void {
     const { area } = table;
@@ -270,41 +188,6 @@ export class Tables {
     this.syncColumns(id);
   }
 
-  /** Typing directly under or beside a table makes it grow, as Excel's AutoCorrect does. */
-  async extendBy(area: Area): Promise<void> {
-    for (const table of this.all(area.sheetId)) {
-      if (contains(table.area, area)) return;
-      const { area: t } = table;
-      const sameColumns = area.column >= t.column && lastColumn(area) <= lastColumn(t);
-      const sameRows = area.row >= t.row && lastRow(area) <= lastRow(t);
-      if (this.isBlank(area)) return;
-      if (sameColumns && area.row <= lastRow(t) + 1 && lastRow(area) > lastRow(t) && area.row > t.row && !table.kept.ShowTotals) {
-        const grown = { ...t, rows: lastRow(area) - t.row + 1 };
-        if (this.all(area.sheetId).some((other) => other.id !== table.id && intersect(other.area, grown))) return;
-        this.resize(table, grown);
-        return this.copyColumnFormulas(this.current(table), t);
-      }
-      if (sameRows && area.column === lastColumn(t) + 1) {
-        const grown = { ...t, columns: lastColumn(area) - t.column + 1 };
-        if (!this.all(area.sheetId).some((other) => other.id !== table.id && intersect(other.area, grown))) this.resize(table, grown);
-        return;
-      }
-    }
-  }
-  /** A column whose every cell holds the same formula gives it to the new rows. */
-  copyColumnFormulas(table: TableView, before: Area): void {
-    const { book } = this.host;
-    const first = lastRow(before) + 1;
-    const cells: CellMatrix = {};
-    for (let column = before.column; column <= lastColumn(before); column++) {
-      const source = book.cell(before.sheetId, lastRow(before), column);
-      const above = book.cell(before.sheetId, before.row + 1, column);
-      if (!source?.f || source.f !== above?.f || !source.f.includes("[")) continue;
-      for (let row = first; row <= lastRow(table.area); row++)
-        if (!hasContent(book.cell(before.sheetId, row, column))) (cells[row] ??= {})[column] = { ...EMPTY, f: source.f };
-    }
-    if (Object.keys(cells).length) this.host.events.quietly(() => book.writeCells(before.sheetId, cells));
-  }
   /** Header cells may have been written over: column names follow. */
   cellsChanged(area: Area): void {
     for (const table of this.all(area.sheetId))
@@ -321,7 +204,9 @@ export class Tables {
     if (!table) return null;
     let part = this.body(table);
     if (match[2] === undefined || match[2] === "") return part;
-    const specifiers = match[2].startsWith("[") ? [...match[2].matchAll(/(:?)\s*,?\s*(:?)\[((?:[^\]']|'.)*)\]/g)].map((m) => m[3]!) : [match[2]];
+    const specifiers = match[2].startsWith("[")
+      ? [...match[2].matchAll(/(:?)\s*,?\s*(:?)\[((?:[^\]']|'.)*)\]/g)].map((m) => m[3]!)
+      : [match[2]];
     const columns: number[] = [];
     for (const specifier of specifiers) {
       const special = specifier.toLowerCase();
@@ -340,7 +225,8 @@ export class Tables {
     return { ...part, column: table.area.column + from, columns: Math.max(...columns) - from + 1 };
   }
 
-  private configure(tableId: string, config: object): void {
+  /** Univer's own change of a table. */
+  configure(tableId: string, config: object): void {
     const { book } = this.host;
     book.commands.syncExecuteCommand(SetSheetTableMutation.id, {
       unitId: book.unitId,
@@ -361,24 +247,29 @@ export class Tables {
       const column = header.column + i;
       const written = this.headerText(header, i);
       let name = written || `${prefix}${i + 1}`;
-      for (let n = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); n++) name = `${written || prefix}${n}`;
+      for (let n = 2; names.some((other) => other.toLowerCase() === name.toLowerCase()); n++)
+        name = `${written || prefix}${n}`;
       names.push(name);
       const value = valueOf(this.host.book.cell(header.sheetId, header.row, column));
       if (value !== name) cells[header.row]![column] = { ...EMPTY, v: name, t: 1 };
     }
-    if (Object.keys(cells[header.row]!).length) this.host.events.quietly(() => this.host.book.writeCells(header.sheetId, cells));
+    if (Object.keys(cells[header.row]!).length)
+      this.host.events.quietly(() => this.host.book.writeCells(header.sheetId, cells));
     return names;
   }
   /** Univer's own bookkeeping of columns is set from the header cells, and the formula engine told. */
-  private syncColumns(id: string): void {
+  syncColumns(id: string): void {
     const table = this.univer(id);
     const info = table.getTableInfo();
     const area = fromUniver(info.subUnitId, info.range);
     const names = this.completeHeader({ ...area, rows: 1 });
     const old = new Map(info.columns.map((c) => [c.displayName.toLowerCase(), c]));
-    const spare = info.columns.filter((c) => !names.some((n) => n.toLowerCase() === c.displayName.toLowerCase()));
+    const spare = info.columns.filter(
+      (c) => !names.some((n) => n.toLowerCase() === c.displayName.toLowerCase()),
+    );
     const columns = names.map((name) => {
-      const known = old.get(name.toLowerCase()) ?? (info.columns.length === names.length ? spare.shift() : undefined);
+      const known =
+        old.get(name.toLowerCase()) ?? (info.columns.length === names.length ? spare.shift() : undefined);
       const blank = { id: newId(), dataType: "string", formula: "", meta: {}, style: {} };
       return { ...(known ?? blank), displayName: name };
     });
@@ -386,18 +277,14 @@ export class Tables {
     this.host.book.commands.syncExecuteCommand(SetSuperTableMutation.id, {
       unitId: this.host.book.unitId,
       tableName: table.getDisplayName(),
-      reference: { range: info.range, sheetId: info.subUnitId, titleMap: new Map(names.map((name, i) => [name, i])) },
+      reference: {
+        range: info.range,
+        sheetId: info.subUnitId,
+        titleMap: new Map(names.map((name, i) => [name, i])),
+      },
     });
     this.host.names.tableChanged(table.getDisplayName());
   }
-}
-function compareCells(a: unknown, b: unknown, ascending: boolean, matchCase: boolean): number {
-  const rank = (v: unknown) => (v === "" ? 3 : typeof v === "number" ? 0 : typeof v === "string" ? 1 : 2);
-  if (rank(a) === 3 || rank(b) === 3) return rank(a) - rank(b);
-  const collator = { sensitivity: matchCase ? ("case" as const) : ("base" as const) };
-  const order =
-    rank(a) !== rank(b) ? rank(a) - rank(b) : typeof a === "string" ? a.localeCompare(b as string, "fr", collator) : Number(a) - Number(b);
-  return ascending ? order : -order;
 }
 export function filled(area: Area, cell: CellMatrix[number][number]): CellMatrix {
   const cells: CellMatrix = {};

@@ -1,6 +1,11 @@
 /** Data validations: the rule as Excel knows it, shown and enforced by Univer's own rule of the same id. */
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
-import { DataValidationErrorStyle, DataValidationOperator, DataValidationRenderMode, type ISheetDataValidationRule } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationOperator,
+  DataValidationRenderMode,
+  type ISheetDataValidationRule,
+} from "@univerjs/core";
 import { contains, intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
@@ -76,7 +81,8 @@ export class Validations {
     this.redraw();
   }
   extendWithTable(before: Area, after: Area): void {
-    for (const validation of this.list) validation.areas = grow(validation.areas, before, after) ?? validation.areas;
+    for (const validation of this.list)
+      validation.areas = grow(validation.areas, before, after) ?? validation.areas;
     this.host.conditionalFormats.extendWithTable(before, after);
     this.redraw();
   }
@@ -110,7 +116,12 @@ export class Validations {
       wanted.add(validation.uid);
       if (this.shown.get(validation.uid)?.told === told) continue;
       this.hide(validation.uid);
-      commands.syncExecuteCommand(AddDataValidationMutation.id, { unitId, subUnitId, rule, source: "patched" });
+      commands.syncExecuteCommand(AddDataValidationMutation.id, {
+        unitId,
+        subUnitId,
+        rule,
+        source: "patched",
+      });
       this.shown.set(validation.uid, { sheetId: subUnitId, told });
     }
     for (const uid of [...this.shown.keys()]) if (!wanted.has(uid)) this.hide(uid);
@@ -151,7 +162,13 @@ export class Validations {
         : source
           ? `=${this.host.book.address(source, true)}`
           : String(rule.list.source);
-      return { ...options, type: "list", formula1, showDropDown: rule.list.inCellDropDown ?? true, renderMode: DataValidationRenderMode.ARROW };
+      return {
+        ...options,
+        type: "list",
+        formula1,
+        showDropDown: rule.list.inCellDropDown ?? true,
+        renderMode: DataValidationRenderMode.ARROW,
+      };
     }
     if (rule?.custom) return { ...options, type: "custom", formula1: String(rule.custom.formula) };
     for (const [key, [, type]] of Object.entries(NUMERIC_KINDS)) {

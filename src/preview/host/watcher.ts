@@ -42,9 +42,13 @@ export class Watcher {
         const { subUnitId, cellValue } = command.params as { subUnitId: string; cellValue: CellMatrix };
         const area = contentArea(subUnitId, cellValue);
         const single = area && area.rows === 1 && area.columns === 1;
-        this.before = single ? { cell: structuredClone(host.book.cell(subUnitId, area.row, area.column)) } : null;
+        this.before = single
+          ? { cell: structuredClone(host.book.cell(subUnitId, area.row, area.column)) }
+          : null;
       }),
-      commands.onCommandExecuted((command, options) => this.executed(command.id, command.params, options as MutationOptions)),
+      commands.onCommandExecuted((command, options) =>
+        this.executed(command.id, command.params, options as MutationOptions),
+      ),
     ];
   }
   dispose(): void {
@@ -60,7 +64,8 @@ export class Watcher {
       cell.f = spellOut(cell.f);
     };
     if ("f" in params.value) visit(params.value);
-    else for (const row of Object.values(params.value)) for (const cell of Object.values(row ?? {})) visit(cell);
+    else
+      for (const row of Object.values(params.value)) for (const cell of Object.values(row ?? {})) visit(cell);
   }
   private executed(id: string, params: any, options: MutationOptions | undefined): void {
     const { host } = this;
@@ -74,13 +79,37 @@ export class Watcher {
         return;
       }
       case InsertRowMutation.id:
-        return this.shifted(params.subUnitId, "row", params.range.startRow, params.range.endRow - params.range.startRow + 1, params.range);
+        return this.shifted(
+          params.subUnitId,
+          "row",
+          params.range.startRow,
+          params.range.endRow - params.range.startRow + 1,
+          params.range,
+        );
       case RemoveRowMutation.id:
-        return this.shifted(params.subUnitId, "row", params.range.startRow, -(params.range.endRow - params.range.startRow + 1), params.range);
+        return this.shifted(
+          params.subUnitId,
+          "row",
+          params.range.startRow,
+          -(params.range.endRow - params.range.startRow + 1),
+          params.range,
+        );
       case InsertColMutation.id:
-        return this.shifted(params.subUnitId, "column", params.range.startColumn, params.range.endColumn - params.range.startColumn + 1, params.range);
+        return this.shifted(
+          params.subUnitId,
+          "column",
+          params.range.startColumn,
+          params.range.endColumn - params.range.startColumn + 1,
+          params.range,
+        );
       case RemoveColMutation.id:
-        return this.shifted(params.subUnitId, "column", params.range.startColumn, -(params.range.endColumn - params.range.startColumn + 1), params.range);
+        return this.shifted(
+          params.subUnitId,
+          "column",
+          params.range.startColumn,
+          -(params.range.endColumn - params.range.startColumn + 1),
+          params.range,
+        );
       case InsertSheetMutation.id: {
         host.dirty = true;
         const worksheetId = params.sheet.id;
@@ -119,7 +148,7 @@ export class Watcher {
       details.valueTypeAfter = typeOf(after);
     }
     this.changed(area, changeType, details);
-    if (host.actor === "user") void host.tables.extendBy(area);
+    if (host.actor === "user") void host.tables.edits.extendBy(area);
   }
   changed(area: Area, changeType: string, details: Record<string, unknown> = {}): void {
     const { host } = this;
@@ -159,7 +188,8 @@ export class Watcher {
     host.functions.structureChanged();
     const what = axis === "row" ? "Row" : "Column";
     const area = fromUniver(sheetId, range);
-    const whole = axis === "row" ? { ...area, column: 0, columns: 16384 } : { ...area, row: 0, rows: 1048576 };
+    const whole =
+      axis === "row" ? { ...area, column: 0, columns: 16384 } : { ...area, row: 0, rows: 1048576 };
     this.changed(whole, `${what}${count > 0 ? "Inserted" : "Deleted"}`);
   }
   private sheetRemoved(worksheetId: string): void {
@@ -175,7 +205,9 @@ export class Watcher {
   private activated(sheetId: string): void {
     const { host } = this;
     if (sheetId === this.activeSheetId || host.events.muted) return;
-    host.events.emit(EventKind.SheetDeactivated, [this.activeSheetId, WORKBOOK_TARGET], { worksheetId: this.activeSheetId });
+    host.events.emit(EventKind.SheetDeactivated, [this.activeSheetId, WORKBOOK_TARGET], {
+      worksheetId: this.activeSheetId,
+    });
     this.activeSheetId = sheetId;
     host.events.emit(EventKind.SheetActivated, [sheetId, WORKBOOK_TARGET], { worksheetId: sheetId });
   }
@@ -184,7 +216,10 @@ export class Watcher {
     host.selection = area;
     if (host.events.muted) return;
     const worksheetId = area.sheetId;
-    host.events.emit(EventKind.SheetSelection, [worksheetId, WORKBOOK_TARGET], { address: formatCells(area), worksheetId });
+    host.events.emit(EventKind.SheetSelection, [worksheetId, WORKBOOK_TARGET], {
+      address: formatCells(area),
+      worksheetId,
+    });
     host.events.emit(EventKind.DocumentSelection, [""], {});
     for (const table of host.tables.all()) {
       const part = intersect(table.area, area);
@@ -212,5 +247,7 @@ function contentArea(sheetId: string, cells: CellMatrix | undefined): Area | nul
       if (column > right) right = column;
     }
   }
-  return bottom < 0 ? null : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  return bottom < 0
+    ? null
+    : { sheetId, row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
 }

@@ -13,7 +13,8 @@ export const MAX_CELLS = 5_000_000;
 export function asGrid(values: unknown, area: Area, what: string): (row: number, column: number) => unknown {
   if (!Array.isArray(values)) return () => values;
   const rows = values as unknown[][];
-  const fits = rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
+  const fits =
+    rows.length === area.rows && rows.every((row) => Array.isArray(row) && row.length === area.columns);
   if (!fits)
     throw invalidArgument(
       `the number of rows or columns in ${what} (${rows.length} × ${Array.isArray(rows[0]) ? rows[0].length : 1}) doesn't match the range (${area.rows} × ${area.columns}).`,
@@ -40,8 +41,16 @@ export function writeValues(host: HostCore, given: Area, values: unknown, option
       if (input === null || input === undefined) continue;
       const column = area.column + c;
       const old = matrix.getValue(row, column);
-      const written = interpret(input, old?.s ? patternOf(old, styles) === "@" || patternOf(old, styles) === "@@@" : false, options.lang);
-      if (written.formula) written.formula = spellOut(written.formula, host.tables.at({ sheetId: area.sheetId, row, column, rows: 1, columns: 1 })?.name);
+      const written = interpret(
+        input,
+        old?.s ? patternOf(old, styles) === "@" || patternOf(old, styles) === "@@@" : false,
+        options.lang,
+      );
+      if (written.formula)
+        written.formula = spellOut(
+          written.formula,
+          host.tables.at({ sheetId: area.sheetId, row, column, rows: 1, columns: 1 })?.name,
+        );
       if (written.format && old?.s && patternOf(old, styles) !== "General") delete written.format;
       line[column] = toCellData(written);
       some = true;
@@ -53,11 +62,17 @@ export function writeValues(host: HostCore, given: Area, values: unknown, option
   book.writeCells(area.sheetId, cells, options.undoable);
 }
 
-function grid<T>(host: HostCore, area: Area, read: (cell: ICellData | null, row: number, column: number, spilled: boolean) => T): T[][] {
-  if (area.rows * area.columns > MAX_CELLS) throw invalidArgument("more than 5 million cells cannot be read at once.");
+function grid<T>(
+  host: HostCore,
+  area: Area,
+  read: (cell: ICellData | null, row: number, column: number, spilled: boolean) => T,
+): T[][] {
+  if (area.rows * area.columns > MAX_CELLS)
+    throw invalidArgument("more than 5 million cells cannot be read at once.");
   const { book } = host;
   const matrix = book.sheet(area.sheetId).getCellMatrix();
-  const spills = book.formulas.getArrayFormulaCellData()[book.unitId]?.[area.sheetId] as Record<number, Record<number, ICellData>> | undefined;
+  const spills = book.formulas.getArrayFormulaCellData()[book.unitId]?.[area.sheetId] as
+    Record<number, Record<number, ICellData>> | undefined;
   const rows: T[][] = [];
   for (let row = area.row; row <= lastRow(area); row++) {
     const line: T[] = [];
@@ -65,13 +80,18 @@ function grid<T>(host: HostCore, area: Area, read: (cell: ICellData | null, row:
       const cell = matrix.getValue(row, column) ?? null;
       const spilled = spills?.[row]?.[column];
       const own = cell && (cell.f || cell.si || (cell.v !== undefined && cell.v !== null) || cell.p);
-      line.push(spilled && !own ? read({ ...spilled, s: cell?.s } as ICellData, row, column, true) : read(cell, row, column, false));
+      line.push(
+        spilled && !own
+          ? read({ ...spilled, s: cell?.s } as ICellData, row, column, true)
+          : read(cell, row, column, false),
+      );
     }
     rows.push(line);
   }
   return rows;
 }
-export const readValues = (host: HostCore, area: Area): CellContent[][] => grid(host, area, (cell) => valueOf(cell));
+export const readValues = (host: HostCore, area: Area): CellContent[][] =>
+  grid(host, area, (cell) => valueOf(cell));
 export const readTypes = (host: HostCore, area: Area) => grid(host, area, (cell) => typeOf(cell));
 export function readTexts(host: HostCore, area: Area): string[][] {
   const styles = host.book.workbook.getStyles();

@@ -4,7 +4,13 @@ import { createContext, runInContext } from "node:vm";
 export function loadClient(source: string, filename: string): Record<string, any> {
   const none = () => undefined;
   const element = () => ({ style: {}, setAttribute: none, appendChild: none });
-  const document = { readyState: "complete", addEventListener: none, getElementsByTagName: () => [], createElement: element, cookie: "" };
+  const document = {
+    readyState: "complete",
+    addEventListener: none,
+    getElementsByTagName: () => [],
+    createElement: element,
+    cookie: "",
+  };
   const storage = { getItem: () => null, setItem: none, removeItem: none };
   const window: Record<string, any> = {
     console: { log: none, warn: none, error: none, info: none },
@@ -18,7 +24,14 @@ export function loadClient(source: string, filename: string): Record<string, any
     addEventListener: none,
     removeEventListener: none,
     navigator: { userAgent: "Node" },
-    location: { href: "http://localhost/", search: "", hash: "", origin: "http://localhost", protocol: "http:", hostname: "localhost" },
+    location: {
+      href: "http://localhost/",
+      search: "",
+      hash: "",
+      origin: "http://localhost",
+      protocol: "http:",
+      hostname: "localhost",
+    },
     document,
     sessionStorage: storage,
     localStorage: storage,

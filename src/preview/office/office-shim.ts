@@ -30,7 +30,10 @@ function isSetSupported(name: string, version = "1.1"): boolean {
 class Association {
   readonly mappings: Record<string, (...args: any[]) => unknown> = {};
   private listeners: (() => void)[] = [];
-  associate = (first: string | Record<string, (...args: any[]) => unknown>, second?: (...args: any[]) => unknown): void => {
+  associate = (
+    first: string | Record<string, (...args: any[]) => unknown>,
+    second?: (...args: any[]) => unknown,
+  ): void => {
     if (typeof first === "string") this.mappings[first.toUpperCase()] = second!;
     else for (const [id, act] of Object.entries(first)) this.mappings[id.toUpperCase()] = act;
     for (const listener of this.listeners) listener();
@@ -40,7 +43,11 @@ class Association {
   }
 }
 
-export function installOffice(window: OfficeWindow, host: PreviewHost, settings: OfficeSettings = {}): () => void {
+export function installOffice(
+  window: OfficeWindow,
+  host: PreviewHost,
+  settings: OfficeSettings = {},
+): () => void {
   // In a page, excel-web's context cannot be redefined: an object on top of its Office takes ours.
   const Office = (window.Office = Object.create(window.Office ?? {}));
   const { office } = host;
@@ -66,11 +73,19 @@ export function installOffice(window: OfficeWindow, host: PreviewHost, settings:
     settings: documentSettings(host, succeeded),
     addHandlerAsync(kind: string, handler: (args: unknown) => void, ...rest: unknown[]) {
       if (kind === Office.EventType.OfficeThemeChanged)
-        themeHandlers.set(handler, listen(office.themeChanged.listen((officeTheme) => handler({ type: kind, officeTheme }))));
+        themeHandlers.set(
+          handler,
+          listen(office.themeChanged.listen((officeTheme) => handler({ type: kind, officeTheme }))),
+        );
       callback(rest)?.(succeeded());
     },
-    removeHandlerAsync(_kind: string, options?: { handler?: (args: unknown) => void }, done?: (result: unknown) => void) {
-      for (const [handler, stop] of themeHandlers) if (!options?.handler || options.handler === handler) stop();
+    removeHandlerAsync(
+      _kind: string,
+      options?: { handler?: (args: unknown) => void },
+      done?: (result: unknown) => void,
+    ) {
+      for (const [handler, stop] of themeHandlers)
+        if (!options?.handler || options.handler === handler) stop();
       done?.(succeeded());
     },
   };
@@ -92,7 +107,8 @@ export function installOffice(window: OfficeWindow, host: PreviewHost, settings:
   Object.defineProperty(Office, "context", { value: context, configurable: true, writable: true });
 
   Office.initialize ??= () => {};
-  Office.onReady = (then?: (info: unknown) => unknown) => Promise.resolve(info).then((ready) => (then ? Promise.resolve(then(ready)).then(() => ready) : ready));
+  Office.onReady = (then?: (info: unknown) => unknown) =>
+    Promise.resolve(info).then((ready) => (then ? Promise.resolve(then(ready)).then(() => ready) : ready));
   const started = setTimeout(() => Office.initialize?.("documentOpened"), 0);
   stops.push(() => clearTimeout(started));
 
@@ -112,7 +128,10 @@ export function installOffice(window: OfficeWindow, host: PreviewHost, settings:
     setStartupBehavior: async (behavior: "None" | "Load") => void (office.startupBehavior = behavior),
     getStartupBehavior: async () => office.startupBehavior,
   };
-  Office.ribbon = { ...Office.ribbon, requestUpdate: async (update: RibbonUpdate) => office.updateRibbon(update) };
+  Office.ribbon = {
+    ...Office.ribbon,
+    requestUpdate: async (update: RibbonUpdate) => office.updateRibbon(update),
+  };
 
   const CustomFunctions = (window.CustomFunctions ??= {});
   const functions = new Association();
@@ -126,12 +145,18 @@ export function installOffice(window: OfficeWindow, host: PreviewHost, settings:
 }
 
 /** Has the formulas of a workbook call the functions associated in this window. */
-export function connectFunctions(window: OfficeWindow, host: PreviewHost, metadata: FunctionsMetadata, namespace = "BVN"): void {
+export function connectFunctions(
+  window: OfficeWindow,
+  host: PreviewHost,
+  metadata: FunctionsMetadata,
+  namespace = "BVN",
+): void {
   const functions = window.CustomFunctions._association as Association;
   host.registerFunctions(metadata, namespace, (id) => functions.mappings[id.toUpperCase()]);
 }
 
-const callback = (args: unknown[]) => args.find((arg): arg is (result: unknown) => void => typeof arg === "function");
+const callback = (args: unknown[]) =>
+  args.find((arg): arg is (result: unknown) => void => typeof arg === "function");
 
 /** Office.context.document.settings, on the workbook's own settings: both see the same entries, as in Excel. */
 function documentSettings(host: PreviewHost, succeeded: (value?: unknown) => unknown) {

@@ -8,7 +8,11 @@ import { fromFrench } from "../formula-text";
 import { rangeClass } from "./range";
 
 type Format = ExcelConditionalFormat;
-const KINDS: Record<string, string> = { Custom: "Custom", CellValue: "CellValue", ContainsText: "TextComparison" };
+const KINDS: Record<string, string> = {
+  Custom: "Custom",
+  CellValue: "CellValue",
+  ContainsText: "TextComparison",
+};
 
 function drawn<V>(get: (f: Format) => V, set: (f: Format, value: any) => void): ScalarProperty<Format> {
   return {
@@ -22,15 +26,32 @@ function drawn<V>(get: (f: Format) => V, set: (f: Format, value: any) => void): 
 const formatFontClass: ExcelClass<Format> = {
   name: "ConditionalRangeFont",
   scalars: {
-    Color: drawn((f) => f.font.color ?? "", (f, value) => (f.font.color = value)),
-    Bold: drawn((f) => f.font.bold ?? null, (f, value) => (f.font.bold = value)),
-    Italic: drawn((f) => f.font.italic ?? null, (f, value) => (f.font.italic = value)),
-    Strikethrough: drawn((f) => f.font.strikethrough ?? null, (f, value) => (f.font.strikethrough = value)),
+    Color: drawn(
+      (f) => f.font.color ?? "",
+      (f, value) => (f.font.color = value),
+    ),
+    Bold: drawn(
+      (f) => f.font.bold ?? null,
+      (f, value) => (f.font.bold = value),
+    ),
+    Italic: drawn(
+      (f) => f.font.italic ?? null,
+      (f, value) => (f.font.italic = value),
+    ),
+    Strikethrough: drawn(
+      (f) => f.font.strikethrough ?? null,
+      (f, value) => (f.font.strikethrough = value),
+    ),
   },
 };
 const formatFillClass: ExcelClass<Format> = {
   name: "ConditionalRangeFill",
-  scalars: { Color: drawn((f) => f.fill ?? "", (f, value) => (f.fill = value)) },
+  scalars: {
+    Color: drawn(
+      (f) => f.fill ?? "",
+      (f, value) => (f.fill = value),
+    ),
+  },
   methods: {
     Clear: (format, _args, host) => {
       format.fill = null;
@@ -42,12 +63,18 @@ const formatFillClass: ExcelClass<Format> = {
 const conditionalRangeFormatClass: ExcelClass<Format> = {
   name: "ConditionalRangeFormat",
   scalars: {},
-  objects: { Fill: { open: (f) => open(formatFillClass, f) }, Font: { open: (f) => open(formatFontClass, f) } },
+  objects: {
+    Fill: { open: (f) => open(formatFillClass, f) },
+    Font: { open: (f) => open(formatFontClass, f) },
+  },
 };
 const conditionalRuleClass: ExcelClass<Format> = {
   name: "ConditionalFormatRule",
   scalars: {
-    Formula: drawn((f) => f.formula, (f, value) => (f.formula = String(value))),
+    Formula: drawn(
+      (f) => f.formula,
+      (f, value) => (f.formula = String(value)),
+    ),
     FormulaLocal: {
       get: (f) => f.formula,
       set: (f, value, host) => {
@@ -59,7 +86,14 @@ const conditionalRuleClass: ExcelClass<Format> = {
 };
 const kind = (name: string, ruled: boolean): ExcelClass<Format> => ({
   name,
-  scalars: ruled ? { Rule: drawn((f) => f.rule, (f, value) => (f.rule = { ...value })) } : {},
+  scalars: ruled
+    ? {
+        Rule: drawn(
+          (f) => f.rule,
+          (f, value) => (f.rule = { ...value }),
+        ),
+      }
+    : {},
   objects: {
     Format: { open: (f) => open(conditionalRangeFormatClass, f) },
     ...(ruled ? {} : { Rule: { open: (f: Format) => open(conditionalRuleClass, f) } }),
@@ -72,7 +106,8 @@ const ofType = (cls: ExcelClass<Format>, type: string, format: Format) => {
   if (format.type !== type) throw itemNotFound(`${cls.name} of a conditional format of type ${format.type}`);
   return open(cls, format);
 };
-const orNull = (cls: ExcelClass<Format>, type: string, format: Format) => openOrNull(cls, format.type === type ? format : null);
+const orNull = (cls: ExcelClass<Format>, type: string, format: Format) =>
+  openOrNull(cls, format.type === type ? format : null);
 
 const conditionalFormatClass: ExcelClass<Format> = {
   name: "ConditionalFormat",
@@ -80,7 +115,10 @@ const conditionalFormatClass: ExcelClass<Format> = {
   scalars: {
     Id: { get: (f) => f.id },
     Priority: { get: (f, host) => host.conditionalFormats.priority(f) },
-    StopIfTrue: drawn((f) => f.stopIfTrue, (f, value) => (f.stopIfTrue = !!value)),
+    StopIfTrue: drawn(
+      (f) => f.stopIfTrue,
+      (f, value) => (f.stopIfTrue = !!value),
+    ),
     Type: { get: (f) => f.type },
   },
   objects: {
@@ -123,7 +161,8 @@ export const conditionalFormatsClass: ExcelClass<{ area: Area }> = {
       if (!format) throw itemNotFound(`the conditional format ${index}`);
       return open(conditionalFormatClass, format);
     },
-    GetItemOrNullObject: (_self, [id], host) => openOrNull(conditionalFormatClass, host.conditionalFormats.find(id)),
+    GetItemOrNullObject: (_self, [id], host) =>
+      openOrNull(conditionalFormatClass, host.conditionalFormats.find(id)),
   },
 };
 function item(id: string, host: HostCore) {

@@ -16,7 +16,12 @@ function plainRule(rule: Record<string, any>, host: HostCore): Record<string, an
   const body = { ...rule[kind] };
   for (const key of ["source", "formula1", "formula2", "formula"])
     if (isHandle(body[key])) body[key] = `=${host.book.address(body[key].self as Area, true)}`;
-  if (kind === "list" && typeof body.source === "string" && !body.source.startsWith("=") && body.source.length > 255)
+  if (
+    kind === "list" &&
+    typeof body.source === "string" &&
+    !body.source.startsWith("=") &&
+    body.source.length > 255
+  )
     throw invalidArgument("a list written out takes at most 255 characters.");
   return { [kind]: body };
 }
@@ -30,7 +35,13 @@ export const dataValidationClass: ExcelClass<Area> = {
   calculated: true,
   scalars: {
     ErrorAlert: {
-      get: (area, host) => ({ message: "", showAlert: true, style: "Stop", title: "", ...at(area, host)?.errorAlert }),
+      get: (area, host) => ({
+        message: "",
+        showAlert: true,
+        style: "Stop",
+        title: "",
+        ...at(area, host)?.errorAlert,
+      }),
       set: (area, value, host) => change(area, host, (v) => (v.errorAlert = { ...value })),
     },
     IgnoreBlanks: {
@@ -54,7 +65,13 @@ export const dataValidationClass: ExcelClass<Area> = {
         const found = host.validations.of(area);
         if (found === undefined) return "Inconsistent";
         const kind = KINDS.find((k) => found?.rule?.[k]);
-        return !kind ? "None" : kind === "list" ? "List" : kind === "custom" ? "Custom" : NUMERIC_KINDS[kind]![0];
+        return !kind
+          ? "None"
+          : kind === "list"
+            ? "List"
+            : kind === "custom"
+              ? "Custom"
+              : NUMERIC_KINDS[kind]![0];
       },
     },
     Valid: { get: (area, host) => invalidCells(area, host).length === 0 },
@@ -90,7 +107,8 @@ function invalidCells(area: Area, host: HostCore): Area[] {
     for (let column = within.column; column <= lastColumn(within); column++) {
       const cell = { sheetId: area.sheetId, row, column, rows: 1, columns: 1 };
       const validation = host.validations.of(cell);
-      if (validation && !allowed(validation, valueOf(host.book.cell(area.sheetId, row, column)), host)) found.push(cell);
+      if (validation && !allowed(validation, valueOf(host.book.cell(area.sheetId, row, column)), host))
+        found.push(cell);
     }
   return found.filter((c) => intersect(c, area));
 }
@@ -134,6 +152,7 @@ function allowed(validation: ExcelValidation, value: CellContent, host: HostCore
 function listed(area: Area, host: HostCore): CellContent[] {
   const words: CellContent[] = [];
   for (let row = area.row; row <= lastRow(area); row++)
-    for (let column = area.column; column <= lastColumn(area); column++) words.push(valueOf(host.book.cell(area.sheetId, row, column)));
+    for (let column = area.column; column <= lastColumn(area); column++)
+      words.push(valueOf(host.book.cell(area.sheetId, row, column)));
   return words;
 }

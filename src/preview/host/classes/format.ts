@@ -1,5 +1,11 @@
 /** Excel.RangeFormat, RangeFill, RangeFont, RangeBorder, FormatProtection: on Univer's cell styles. */
-import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
+import {
+  BorderStyleTypes,
+  HorizontalAlign,
+  VerticalAlign,
+  WrapStrategy,
+  type IStyleData,
+} from "@univerjs/core";
 import { lastColumn, lastRow, type Area } from "../address";
 import { open, type ExcelClass, type ScalarProperty } from "../class-table";
 import type { HostCore } from "../core";
@@ -15,7 +21,11 @@ export function setStyle(host: HostCore, area: Area, style: Style): void {
   host.book.writeCells(area.sheetId, filled(clipped, { s: style as IStyleData }));
 }
 /** What all cells agree on, or null. */
-export function commonStyle<V>(host: HostCore, area: Area, read: (style: IStyleData | null | undefined) => V): V | null {
+export function commonStyle<V>(
+  host: HostCore,
+  area: Area,
+  read: (style: IStyleData | null | undefined) => V,
+): V | null {
   const styles = host.book.workbook.getStyles();
   const clipped = host.book.clip(area);
   let seen: { value: V } | null = null;
@@ -28,14 +38,21 @@ export function commonStyle<V>(host: HostCore, area: Area, read: (style: IStyleD
     }
   return seen ? seen.value : null;
 }
-const styled = <V>(read: (style: IStyleData | null | undefined) => V, write: (value: any) => Style): ScalarProperty<Area> => ({
+const styled = <V>(
+  read: (style: IStyleData | null | undefined) => V,
+  write: (value: any) => Style,
+): ScalarProperty<Area> => ({
   get: (area, host) => commonStyle(host, area, read),
   set: (area, value, host) => setStyle(host, area, write(value)),
 });
 const color = (value: unknown): string => {
   const text = String(value).trim();
   if (/^#?[0-9a-f]{6}$/i.test(text)) return `#${text.replace("#", "").toUpperCase()}`;
-  if (/^#?[0-9a-f]{3}$/i.test(text)) return `#${[...text.replace("#", "")].map((c) => c + c).join("").toUpperCase()}`;
+  if (/^#?[0-9a-f]{3}$/i.test(text))
+    return `#${[...text.replace("#", "")]
+      .map((c) => c + c)
+      .join("")
+      .toUpperCase()}`;
   if (/^[a-z]+$/i.test(text)) return text.toLowerCase();
   throw invalidArgument(`"${text}" is no colour.`);
 };
@@ -65,7 +82,10 @@ function enumerated<E>(pairs: [string, E][], key: "ht" | "vt"): ScalarProperty<A
 export const rangeFillClass: ExcelClass<Area> = {
   name: "RangeFill",
   scalars: {
-    Color: styled((style) => style?.bg?.rgb ?? "#FFFFFF", (value) => ({ bg: value === "" ? null : { rgb: color(value) } })),
+    Color: styled(
+      (style) => style?.bg?.rgb ?? "#FFFFFF",
+      (value) => ({ bg: value === "" ? null : { rgb: color(value) } }),
+    ),
   },
   methods: {
     Clear: (area, _args, host) => {
@@ -77,13 +97,34 @@ export const rangeFillClass: ExcelClass<Area> = {
 export const rangeFontClass: ExcelClass<Area> = {
   name: "RangeFont",
   scalars: {
-    Bold: styled((style) => style?.bl === 1, (value) => ({ bl: value ? 1 : 0 })),
-    Italic: styled((style) => style?.it === 1, (value) => ({ it: value ? 1 : 0 })),
-    Color: styled((style) => style?.cl?.rgb ?? "#000000", (value) => ({ cl: { rgb: color(value) } })),
-    Name: styled((style) => style?.ff ?? "Calibri", (value) => ({ ff: String(value) })),
-    Size: styled((style) => style?.fs ?? 11, (value) => ({ fs: Number(value) })),
-    Strikethrough: styled((style) => style?.st?.s === 1, (value) => ({ st: { s: value ? 1 : 0 } })),
-    Underline: styled((style) => (style?.ul?.s === 1 ? "Single" : "None"), (value) => ({ ul: { s: value === "None" ? 0 : 1 } })),
+    Bold: styled(
+      (style) => style?.bl === 1,
+      (value) => ({ bl: value ? 1 : 0 }),
+    ),
+    Italic: styled(
+      (style) => style?.it === 1,
+      (value) => ({ it: value ? 1 : 0 }),
+    ),
+    Color: styled(
+      (style) => style?.cl?.rgb ?? "#000000",
+      (value) => ({ cl: { rgb: color(value) } }),
+    ),
+    Name: styled(
+      (style) => style?.ff ?? "Calibri",
+      (value) => ({ ff: String(value) }),
+    ),
+    Size: styled(
+      (style) => style?.fs ?? 11,
+      (value) => ({ fs: Number(value) }),
+    ),
+    Strikethrough: styled(
+      (style) => style?.st?.s === 1,
+      (value) => ({ st: { s: value ? 1 : 0 } }),
+    ),
+    Underline: styled(
+      (style) => (style?.ul?.s === 1 ? "Single" : "None"),
+      (value) => ({ ul: { s: value === "None" ? 0 : 1 } }),
+    ),
   },
 };
 const formatProtectionClass: ExcelClass<Area> = {
@@ -101,7 +142,12 @@ const formatProtectionClass: ExcelClass<Area> = {
 };
 
 type Side = { area: Area; index: string };
-const SIDES: Record<string, "t" | "b" | "l" | "r"> = { EdgeTop: "t", EdgeBottom: "b", EdgeLeft: "l", EdgeRight: "r" };
+const SIDES: Record<string, "t" | "b" | "l" | "r"> = {
+  EdgeTop: "t",
+  EdgeBottom: "b",
+  EdgeLeft: "l",
+  EdgeRight: "r",
+};
 const LINES: Record<string, BorderStyleTypes> = {
   None: BorderStyleTypes.NONE,
   Continuous: BorderStyleTypes.THIN,
@@ -129,7 +175,10 @@ function edge({ area, index }: Side): { cells: Area; key: "t" | "b" | "l" | "r" 
       throw invalidArgument(`the preview knows no border ${index}.`);
   }
 }
-const border = (change: (value: any, old: { s: number; cl: { rgb: string } } | null) => object | null, read: (b: any) => unknown): ScalarProperty<Side> => ({
+const border = (
+  change: (value: any, old: { s: number; cl: { rgb: string } } | null) => object | null,
+  read: (b: any) => unknown,
+): ScalarProperty<Side> => ({
   get: (side, host) => {
     const found = edge(side);
     return found && commonStyle(host, found.cells, (style) => read(style?.bd?.[found.key]));
@@ -147,17 +196,29 @@ const rangeBorderClass: ExcelClass<Side> = {
   identity: (side) => ({ Id: side.index }),
   scalars: {
     SideIndex: { get: (side) => side.index },
-    Color: border((value, old) => ({ s: old?.s || BorderStyleTypes.THIN, cl: { rgb: color(value) } }), (b) => b?.cl?.rgb ?? "#000000"),
+    Color: border(
+      (value, old) => ({ s: old?.s || BorderStyleTypes.THIN, cl: { rgb: color(value) } }),
+      (b) => b?.cl?.rgb ?? "#000000",
+    ),
     Style: border(
-      (value, old) => (value === "None" ? null : { s: LINES[String(value)] ?? BorderStyleTypes.THIN, cl: old?.cl ?? BLACK }),
+      (value, old) =>
+        value === "None" ? null : { s: LINES[String(value)] ?? BorderStyleTypes.THIN, cl: old?.cl ?? BLACK },
       (b) => Object.keys(LINES).find((name) => LINES[name] === b?.s) ?? (b ? "Continuous" : "None"),
     ),
     Weight: border(
       (value, old) => ({
-        s: value === "Thick" ? BorderStyleTypes.THICK : value === "Medium" ? BorderStyleTypes.MEDIUM : value === "Hairline" ? BorderStyleTypes.HAIR : BorderStyleTypes.THIN,
+        s:
+          value === "Thick"
+            ? BorderStyleTypes.THICK
+            : value === "Medium"
+              ? BorderStyleTypes.MEDIUM
+              : value === "Hairline"
+                ? BorderStyleTypes.HAIR
+                : BorderStyleTypes.THIN,
         cl: old?.cl ?? BLACK,
       }),
-      (b) => (b?.s === BorderStyleTypes.THICK ? "Thick" : b?.s === BorderStyleTypes.MEDIUM ? "Medium" : "Thin"),
+      (b) =>
+        b?.s === BorderStyleTypes.THICK ? "Thick" : b?.s === BorderStyleTypes.MEDIUM ? "Medium" : "Thin",
     ),
   },
 };
@@ -176,12 +237,24 @@ const rangeBordersClass: ExcelClass<Area> = {
 export const rangeFormatClass: ExcelClass<Area> = {
   name: "RangeFormat",
   scalars: {
-    ColumnWidth: { get: (area, host) => sizeOf(host, area, "column"), set: (area, value, host) => setSize(host, area, "column", value) },
+    ColumnWidth: {
+      get: (area, host) => sizeOf(host, area, "column"),
+      set: (area, value, host) => setSize(host, area, "column", value),
+    },
     HorizontalAlignment: enumerated(HORIZONTAL, "ht"),
-    IndentLevel: styled((style) => (style?.pd?.l ? Math.round(style.pd.l / 10) : 0), (value) => ({ pd: { l: Number(value) * 10 } })),
-    RowHeight: { get: (area, host) => sizeOf(host, area, "row"), set: (area, value, host) => setSize(host, area, "row", value) },
+    IndentLevel: styled(
+      (style) => (style?.pd?.l ? Math.round(style.pd.l / 10) : 0),
+      (value) => ({ pd: { l: Number(value) * 10 } }),
+    ),
+    RowHeight: {
+      get: (area, host) => sizeOf(host, area, "row"),
+      set: (area, value, host) => setSize(host, area, "row", value),
+    },
     VerticalAlignment: enumerated(VERTICAL, "vt"),
-    WrapText: styled((style) => style?.tb === WrapStrategy.WRAP, (value) => ({ tb: value ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW })),
+    WrapText: styled(
+      (style) => style?.tb === WrapStrategy.WRAP,
+      (value) => ({ tb: value ? WrapStrategy.WRAP : WrapStrategy.OVERFLOW }),
+    ),
   },
   objects: {
     Borders: { open: (area) => open(rangeBordersClass, area) },

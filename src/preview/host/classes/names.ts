@@ -19,7 +19,8 @@ function constant(formula: string): { value: string | number | boolean; type: st
   const quoted = /^"((?:[^"]|"")*)"$/.exec(text);
   if (quoted) return { value: quoted[1]!.replace(/""/g, '"'), type: "String" };
   if (/^(TRUE|FALSE)$/i.test(text)) return { value: /^TRUE$/i.test(text), type: "Boolean" };
-  if (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) return { value: Number(text), type: /^[+-]?\d+$/.test(text) ? "Integer" : "Double" };
+  if (/^[+-]?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text))
+    return { value: Number(text), type: /^[+-]?\d+$/.test(text) ? "Integer" : "Double" };
   return null;
 }
 
@@ -28,7 +29,10 @@ export const namedItemClass: ExcelClass<DefinedName> = {
   calculated: true,
   identity: (self) => ({ _Id: self.name }),
   scalars: {
-    Comment: { get: (self, host) => host.names.data(self).comment ?? "", set: (self, comment, host) => host.names.change(self, { comment }) },
+    Comment: {
+      get: (self, host) => host.names.data(self).comment ?? "",
+      set: (self, comment, host) => host.names.change(self, { comment }),
+    },
     Formula: {
       get: (self, host) => host.names.formula(self),
       set: (self, formula, host) => host.names.change(self, { formulaOrRefString: String(formula) }),
@@ -46,10 +50,15 @@ export const namedItemClass: ExcelClass<DefinedName> = {
         const known = constant(host.names.formula(self));
         if (known) return known.value;
         const area = target(self, host);
-        return area ? host.book.address(area).replace(/!.*/, `!${formatCells(area, true)}`) : host.names.formula(self);
+        return area
+          ? host.book.address(area).replace(/!.*/, `!${formatCells(area, true)}`)
+          : host.names.formula(self);
       },
     },
-    Visible: { get: (self, host) => !host.names.data(self).hidden, set: (self, shown, host) => host.names.change(self, { hidden: !shown }) },
+    Visible: {
+      get: (self, host) => !host.names.data(self).hidden,
+      set: (self, shown, host) => host.names.change(self, { hidden: !shown }),
+    },
     _Id: { get: (self) => self.name },
   },
   objects: {
@@ -60,7 +69,9 @@ export const namedItemClass: ExcelClass<DefinedName> = {
         return open(worksheetClass, { id: self.scope });
       },
     },
-    WorksheetOrNullObject: { open: (self) => openOrNull(worksheetClass, self.scope ? { id: self.scope } : null) },
+    WorksheetOrNullObject: {
+      open: (self) => openOrNull(worksheetClass, self.scope ? { id: self.scope } : null),
+    },
   },
   methods: {
     Delete: (self, _args, host) => {
@@ -91,9 +102,13 @@ function formulaOf(reference: unknown, host: HostCore): string {
     const area = reference.self as Area;
     return `=${host.book.address(area).replace(/![^!]*$/, `!${formatCells(area, true)}`)}`;
   }
-  if (typeof reference !== "string" || !reference) throw invalidArgument("a name needs a range or a formula.");
+  if (typeof reference !== "string" || !reference)
+    throw invalidArgument("a name needs a range or a formula.");
   if (reference.startsWith("=")) return reference;
-  const constantText = Number.isFinite(Number(reference)) || reference.startsWith('"') ? reference : `"${reference.replace(/"/g, '""')}"`;
+  const constantText =
+    Number.isFinite(Number(reference)) || reference.startsWith('"')
+      ? reference
+      : `"${reference.replace(/"/g, '""')}"`;
   return `=${constantText}`;
 }
 export const namesClass: ExcelClass<{ scope: string | null }> = {
@@ -103,12 +118,17 @@ export const namesClass: ExcelClass<{ scope: string | null }> = {
   items: (self, host) => host.names.list(self.scope).map((n) => open(namedItemClass, n)),
   indexer: (self, name, host) => item(self, name, host),
   methods: {
-    Add: (self, [name, reference, comment], host) => open(namedItemClass, host.names.add(name, formulaOf(reference, host), self.scope, comment ?? "")),
+    Add: (self, [name, reference, comment], host) =>
+      open(namedItemClass, host.names.add(name, formulaOf(reference, host), self.scope, comment ?? "")),
     AddFormulaLocal: (self, [name, formula, comment], host) =>
-      open(namedItemClass, host.names.add(name, host.lang === "fr" ? fromFrench(formula) : formula, self.scope, comment ?? "")),
+      open(
+        namedItemClass,
+        host.names.add(name, host.lang === "fr" ? fromFrench(formula) : formula, self.scope, comment ?? ""),
+      ),
     GetCount: (self, _args, host) => host.names.list(self.scope).length,
     GetItem: (self, [name], host) => item(self, name, host),
-    GetItemOrNullObject: (self, [name], host) => openOrNull(namedItemClass, host.names.find(name, self.scope)),
+    GetItemOrNullObject: (self, [name], host) =>
+      openOrNull(namedItemClass, host.names.find(name, self.scope)),
   },
 };
 function item(self: { scope: string | null }, name: string, host: HostCore) {

@@ -39,7 +39,13 @@ function pairOf({ pairs, key }: PairRef): Pair {
   return pair;
 }
 const typeName = (value: unknown) =>
-  typeof value === "number" ? (Number.isInteger(value) ? "Number" : "Float") : typeof value === "boolean" ? "Boolean" : "String";
+  typeof value === "number"
+    ? Number.isInteger(value)
+      ? "Number"
+      : "Float"
+    : typeof value === "boolean"
+      ? "Boolean"
+      : "String";
 
 const customPropertyClass: ExcelClass<PairRef> = {
   name: "CustomProperty",
@@ -58,7 +64,11 @@ const customPropertyClass: ExcelClass<PairRef> = {
     },
   },
 };
-const settingClass: ExcelClass<PairRef> = { ...customPropertyClass, name: "Setting", scalars: { ...customPropertyClass.scalars } };
+const settingClass: ExcelClass<PairRef> = {
+  ...customPropertyClass,
+  name: "Setting",
+  scalars: { ...customPropertyClass.scalars },
+};
 delete (settingClass.scalars as Record<string, unknown>).Type;
 
 function collection(name: string, item: ExcelClass<PairRef>): ExcelClass<Pairs> {
@@ -95,6 +105,9 @@ export const settingsClass: ExcelClass<WorkbookState> = {
   items: (self, host) => settingPairsClass.items!(self.settings, host),
   indexer: (self, key, host) => settingPairsClass.indexer!(self.settings, key, host),
   methods: Object.fromEntries(
-    Object.entries(settingPairsClass.methods!).map(([name, method]) => [name, (self: WorkbookState, args: any[], host) => method(self.settings, args, host)]),
+    Object.entries(settingPairsClass.methods!).map(([name, method]) => [
+      name,
+      (self: WorkbookState, args: any[], host) => method(self.settings, args, host),
+    ]),
   ),
 };

@@ -1,5 +1,14 @@
 /** Excel.Range */
-import { MAX_COLUMNS, MAX_ROWS, contains, formatCells, intersect, lastColumn, lastRow, type Area } from "../address";
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  contains,
+  formatCells,
+  intersect,
+  lastColumn,
+  lastRow,
+  type Area,
+} from "../address";
 import { EMPTY } from "../cells";
 import { open, openOrNull, type ExcelClass, type Handle, type ScalarProperty } from "../class-table";
 import type { HostCore } from "../core";
@@ -29,7 +38,14 @@ const formulas = (local: boolean): ScalarProperty<Area> => ({
   set: (area, values, host) => write(area, values, host, local ? host.lang : "en"),
 });
 function sized(area: Area, row: number, column: number, rows: number, columns: number): Handle<Area> {
-  if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > MAX_ROWS || column + columns > MAX_COLUMNS)
+  if (
+    row < 0 ||
+    column < 0 ||
+    rows < 1 ||
+    columns < 1 ||
+    row + rows > MAX_ROWS ||
+    column + columns > MAX_COLUMNS
+  )
     throw invalidArgument("the range would lie outside the sheet.");
   return range({ sheetId: area.sheetId, row, column, rows, columns });
 }
@@ -42,7 +58,10 @@ function areaOf(given: unknown, base: Area, host: HostCore): Area {
   return (given as Handle<Area>).self;
 }
 function hiddenLines(axis: "row" | "column"): ScalarProperty<Area> {
-  return { get: (area, host) => isHidden(host, area, axis), set: (area, hidden, host) => setHidden(host, area, axis, !!hidden) };
+  return {
+    get: (area, host) => isHidden(host, area, axis),
+    set: (area, hidden, host) => setHidden(host, area, axis, !!hidden),
+  };
 }
 
 export const rangeClass: ExcelClass<Area> = {
@@ -61,8 +80,12 @@ export const rangeClass: ExcelClass<Area> = {
     ColumnIndex: { get: (area) => area.column },
     Formulas: formulas(false),
     FormulasLocal: formulas(true),
-    HasSpill: { get: (area, host) => mixed(area, host, (row, column) => !!host.book.spilled(area.sheetId, row, column)) },
-    Hidden: { get: (area, host) => isHidden(host, area, "row") === true || isHidden(host, area, "column") === true },
+    HasSpill: {
+      get: (area, host) => mixed(area, host, (row, column) => !!host.book.spilled(area.sheetId, row, column)),
+    },
+    Hidden: {
+      get: (area, host) => isHidden(host, area, "row") === true || isHidden(host, area, "column") === true,
+    },
     IsEntireColumn: { get: (area) => area.rows >= MAX_ROWS },
     IsEntireRow: { get: (area) => area.columns >= MAX_COLUMNS },
     NumberFormat: {
@@ -76,7 +99,10 @@ export const rangeClass: ExcelClass<Area> = {
           for (const column of Object.keys(line)) {
             const pattern = at(Number(row) - area.row, Number(column) - area.column);
             if (pattern === null) delete line[Number(column)];
-            else line[Number(column)] = { s: { n: pattern === "General" ? null : { pattern: String(pattern) } } as never };
+            else
+              line[Number(column)] = {
+                s: { n: pattern === "General" ? null : { pattern: String(pattern) } } as never,
+              };
           }
         host.book.makeRoom(clipped);
         host.book.writeCells(area.sheetId, cells);
@@ -100,17 +126,25 @@ export const rangeClass: ExcelClass<Area> = {
     /** The client asks before it writes a grid of more than 1,500 cells piece by piece. */
     _ValidateArraySize: (area, [rows, columns]) => {
       if (rows !== area.rows || columns !== area.columns)
-        throw invalidArgument(`the grid of ${rows} × ${columns} does not fit the range of ${area.rows} × ${area.columns}.`);
+        throw invalidArgument(
+          `the grid of ${rows} × ${columns} does not fit the range of ${area.rows} × ${area.columns}.`,
+        );
       return null;
     },
     Clear: (area, [applyTo], host) => clear(area, (applyTo as string) ?? "All", host),
     Delete: async (area, [shift], host) => {
-      host.protection.checkStructure(area.sheetId, area.columns >= MAX_COLUMNS ? "allowDeleteRows" : "allowDeleteColumns");
+      host.protection.checkStructure(
+        area.sheetId,
+        area.columns >= MAX_COLUMNS ? "allowDeleteRows" : "allowDeleteColumns",
+      );
       await splice(area, host, shift as Direction, true);
       return null;
     },
     Insert: async (area, [shift], host) => {
-      host.protection.checkStructure(area.sheetId, area.columns >= MAX_COLUMNS ? "allowInsertRows" : "allowInsertColumns");
+      host.protection.checkStructure(
+        area.sheetId,
+        area.columns >= MAX_COLUMNS ? "allowInsertRows" : "allowInsertColumns",
+      );
       await splice(area, host, shift as Direction, false);
       return range({ ...area });
     },
@@ -119,7 +153,13 @@ export const rangeClass: ExcelClass<Area> = {
       const b = areaOf(other, area, host);
       const row = Math.min(area.row, b.row);
       const column = Math.min(area.column, b.column);
-      return sized(area, row, column, Math.max(lastRow(area), lastRow(b)) - row + 1, Math.max(lastColumn(area), lastColumn(b)) - column + 1);
+      return sized(
+        area,
+        row,
+        column,
+        Math.max(lastRow(area), lastRow(b)) - row + 1,
+        Math.max(lastColumn(area), lastColumn(b)) - column + 1,
+      );
     },
     GetCell: (area, [row, column]) => sized(area, area.row + row, area.column + column, 1, 1),
     GetColumn: (area, [column]) => sized(area, area.row, area.column + column, area.rows, 1),
@@ -132,12 +172,15 @@ export const rangeClass: ExcelClass<Area> = {
       if (!found) throw itemNotFound("the intersection");
       return range(found);
     },
-    GetIntersectionOrNullObject: (area, [other], host) => openOrNull(rangeClass, intersect(area, areaOf(other, area, host))),
+    GetIntersectionOrNullObject: (area, [other], host) =>
+      openOrNull(rangeClass, intersect(area, areaOf(other, area, host))),
     GetLastCell: (area) => sized(area, lastRow(area), lastColumn(area), 1, 1),
     GetLastColumn: (area) => sized(area, area.row, lastColumn(area), area.rows, 1),
     GetLastRow: (area) => sized(area, lastRow(area), area.column, 1, area.columns),
-    GetOffsetRange: (area, [rows, columns]) => sized(area, area.row + rows, area.column + columns, area.rows, area.columns),
-    GetResizedRange: (area, [rows, columns]) => sized(area, area.row, area.column, area.rows + rows, area.columns + columns),
+    GetOffsetRange: (area, [rows, columns]) =>
+      sized(area, area.row + rows, area.column + columns, area.rows, area.columns),
+    GetResizedRange: (area, [rows, columns]) =>
+      sized(area, area.row, area.column, area.rows + rows, area.columns + columns),
     GetRow: (area, [row]) => sized(area, area.row + row, area.column, 1, area.columns),
     GetRowsAbove: (area, [count = 1]) => sized(area, area.row - count, area.column, count, area.columns),
     GetRowsBelow: (area, [count = 1]) => sized(area, lastRow(area) + 1, area.column, count, area.columns),
@@ -146,16 +189,22 @@ export const rangeClass: ExcelClass<Area> = {
       if (!found) throw itemNotFound("a spill");
       return range(found);
     },
-    GetSpillingToRangeOrNullObject: async (area, _args, host) => openOrNull(rangeClass, await spillOf(area, host)),
+    GetSpillingToRangeOrNullObject: async (area, _args, host) =>
+      openOrNull(rangeClass, await spillOf(area, host)),
     GetSpillParentOrNullObject: async (area, _args, host) => {
       await host.settleBeforeReading();
-      const parent = host.book.spills(area.sheetId).find((spill) => contains(spill, { ...area, rows: 1, columns: 1 }));
+      const parent = host.book
+        .spills(area.sheetId)
+        .find((spill) => contains(spill, { ...area, rows: 1, columns: 1 }));
       return openOrNull(rangeClass, parent && { ...parent, rows: 1, columns: 1 });
     },
     GetTables: (area, [fully], host) =>
       open(tablesClass, {
         sheetId: null,
-        pick: () => host.tables.all(area.sheetId).filter((t) => (fully ? contains(area, t.area) : intersect(area, t.area))),
+        pick: () =>
+          host.tables
+            .all(area.sheetId)
+            .filter((t) => (fully ? contains(area, t.area) : intersect(area, t.area))),
       }),
     GetUsedRange: async (area, [valuesOnly], host) => {
       await host.settleBeforeReading();
@@ -166,12 +215,19 @@ export const rangeClass: ExcelClass<Area> = {
       return openOrNull(rangeClass, host.book.used(area.sheetId, !!valuesOnly, area));
     },
     Merge: (area, [across], host) => {
-      const target = host.book.facadeSheet(area.sheetId).getRange(area.row, area.column, area.rows, area.columns);
-      host.events.quietly(() => (across ? target.mergeAcross({ isForceMerge: true }) : target.merge({ isForceMerge: true })));
+      const target = host.book
+        .facadeSheet(area.sheetId)
+        .getRange(area.row, area.column, area.rows, area.columns);
+      host.events.quietly(() =>
+        across ? target.mergeAcross({ isForceMerge: true }) : target.merge({ isForceMerge: true }),
+      );
       return null;
     },
     Unmerge: (area, _args, host) => {
-      host.book.facadeSheet(area.sheetId).getRange(area.row, area.column, area.rows, area.columns).breakApart();
+      host.book
+        .facadeSheet(area.sheetId)
+        .getRange(area.row, area.column, area.rows, area.columns)
+        .breakApart();
       return null;
     },
     Select: (area, _args, host) => {
@@ -193,7 +249,9 @@ async function splice(given: Area, host: HostCore, shift: Direction, deleting: b
   const wholeLines = area.columns >= MAX_COLUMNS || area.rows >= MAX_ROWS;
   if (wholeLines) return spliceCells(host, area, shift);
   await host.events.quietly(() => spliceCells(host, area, shift));
-  host.watcher.changed(area, deleting ? "CellDeleted" : "CellInserted", { shiftDirection: `ShiftCell${shift}` });
+  host.watcher.changed(area, deleting ? "CellDeleted" : "CellInserted", {
+    shiftDirection: `ShiftCell${shift}`,
+  });
 }
 async function spillOf(area: Area, host: HostCore): Promise<Area | null> {
   await host.settleBeforeReading();
@@ -217,7 +275,11 @@ function clear(area: Area, applyTo: string, host: HostCore): null {
   if (contents) host.protection.checkWrite(area);
   // Only cells that exist need clearing.
   const used = host.book.used(area.sheetId, false, area);
-  if (used) host.book.writeCells(used.sheetId, filled(used, { ...(contents ? EMPTY : {}), ...(formats ? { s: null } : {}) }));
+  if (used)
+    host.book.writeCells(
+      used.sheetId,
+      filled(used, { ...(contents ? EMPTY : {}), ...(formats ? { s: null } : {}) }),
+    );
   if (applyTo === "All") {
     host.validations.clear(area);
     host.conditionalFormats.clear(area);

@@ -19,7 +19,8 @@ function place(self: TableColumnRef, host: HostCore) {
 }
 function part(self: TableColumnRef, host: HostCore, of: "all" | "body" | "header"): Area {
   const { table, index } = place(self, host);
-  const rows = of === "all" ? table.area : of === "body" ? host.tables.body(table) : host.tables.header(table);
+  const rows =
+    of === "all" ? table.area : of === "body" ? host.tables.body(table) : host.tables.header(table);
   return host.tables.column(table, index, rows);
 }
 /** Excel numbers columns for their id; here the number follows from the order of first sight. */
@@ -45,7 +46,10 @@ export const tableColumnClass: ExcelClass<TableColumnRef> = {
       },
       set: (self, name: string, host) => {
         const { table } = place(self, host);
-        if (!name || table.columns.some((c) => c.id !== self.id && c.name.toLowerCase() === name.toLowerCase()))
+        if (
+          !name ||
+          table.columns.some((c) => c.id !== self.id && c.name.toLowerCase() === name.toLowerCase())
+        )
           throw invalidArgument(`"${name}" cannot be the name of this column.`);
         writeValues(host, part(self, host, "header"), [[`'${name}`]], { lang: "en" });
       },
@@ -64,7 +68,7 @@ export const tableColumnClass: ExcelClass<TableColumnRef> = {
     Delete: async (self, _args, host) => {
       const { table, index } = place(self, host);
       host.protection.checkStructure(table.area.sheetId, "allowDeleteColumns");
-      await host.tables.deleteColumn(table, index);
+      await host.tables.edits.deleteColumn(table, index);
       return null;
     },
     GetDataBodyRange: (self, _args, host) => open(rangeClass, part(self, host, "body")),
@@ -79,7 +83,7 @@ const filterClass: ExcelClass<TableColumnRef> = {
     Criteria: {
       get: (self, host) => {
         const { table, index } = place(self, host);
-        const filter = host.tables.filterOf(table, index);
+        const filter = host.tables.filters.filterOf(table, index);
         return filter && "values" in filter ? { filterOn: "Values", values: filter.values } : null;
       },
     },
@@ -88,12 +92,12 @@ const filterClass: ExcelClass<TableColumnRef> = {
     ApplyValuesFilter: (self, [values], host) => {
       const { table, index } = place(self, host);
       host.protection.checkStructure(table.area.sheetId, "allowAutoFilter");
-      host.tables.setFilter(table, index, (values as unknown[]).map(String));
+      host.tables.filters.setFilter(table, index, (values as unknown[]).map(String));
       return null;
     },
     Clear: (self, _args, host) => {
       const { table, index } = place(self, host);
-      host.tables.setFilter(table, index, null);
+      host.tables.filters.setFilter(table, index, null);
       return null;
     },
   },
@@ -102,13 +106,18 @@ export const tableColumnsClass: ExcelClass<{ id: string }> = {
   name: "TableColumnCollection",
   calculated: true,
   scalars: { Count: { get: (self, host) => host.tables.current(self).columns.length } },
-  items: (self, host) => host.tables.current(self).columns.map((c) => open(tableColumnClass, { table: self.id, id: c.id })),
+  items: (self, host) =>
+    host.tables.current(self).columns.map((c) => open(tableColumnClass, { table: self.id, id: c.id })),
   indexer: (self, key, host) => item(self, key, host) ?? fail(key),
   methods: {
     Add: async (self, [index, values, name], host) => {
       const table = host.tables.current(self);
       host.protection.checkStructure(table.area.sheetId, "allowInsertColumns");
-      const at = await host.tables.insertColumn(table, index === -1 ? null : (index ?? null), name || undefined);
+      const at = await host.tables.edits.insertColumn(
+        table,
+        index === -1 ? null : (index ?? null),
+        name || undefined,
+      );
       const now = host.tables.current(self);
       const column = host.tables.column(now, at);
       if (values !== null && values !== undefined) {

@@ -3,7 +3,7 @@ import type { Area } from "../address";
 import { kept, open, openOrNull, type ExcelClass, type Handle } from "../class-table";
 import type { HostCore } from "../core";
 import { invalidArgument, itemNotFound } from "../errors";
-import { TableColumnRef, tableColumnsClass } from "./table-columns";
+import { tableColumnsClass } from "./table-columns";
 import { tableRowsClass } from "./table-rows";
 import type { TableView } from "../tables";
 import { rangeClass } from "./range";
@@ -69,7 +69,7 @@ export const tableClass: ExcelClass<TableRef> = {
   },
   methods: {
     ClearFilters: (self, _args, host) => {
-      host.tables.clearFilters(view(self, host));
+      host.tables.filters.clearFilters(view(self, host));
       return null;
     },
     ConvertToRange: (self, _args, host) => {
@@ -99,10 +99,13 @@ export const tableClass: ExcelClass<TableRef> = {
 };
 const autoFilterClass: ExcelClass<TableRef> = {
   name: "AutoFilter",
-  scalars: { Enabled: { get: (self, host) => view(self, host).kept.ShowFilterButton ?? true }, IsDataFiltered: { get: (self, host) => host.tables.isFiltered(view(self, host)) } },
+  scalars: {
+    Enabled: { get: (self, host) => view(self, host).kept.ShowFilterButton ?? true },
+    IsDataFiltered: { get: (self, host) => host.tables.filters.isFiltered(view(self, host)) },
+  },
   methods: {
     ClearCriteria: (self, _args, host) => {
-      host.tables.clearFilters(view(self, host));
+      host.tables.filters.clearFilters(view(self, host));
       return null;
     },
     Reapply: () => null,
@@ -116,7 +119,7 @@ const tableSortClass: ExcelClass<TableRef> = {
   methods: {
     Apply: (self, [fields, matchCase], host) => {
       host.protection.checkStructure(view(self, host).area.sheetId, "allowSort");
-      host.tables.sort(view(self, host), fields, !!matchCase);
+      host.tables.filters.sort(view(self, host), fields, !!matchCase);
       return null;
     },
     Clear: () => null,
@@ -132,7 +135,8 @@ export const tablesClass: ExcelClass<TablesRef> = {
     Add: (self, [range, hasHeaders], host) => {
       const sheetId = self.sheetId ?? host.book.activeSheetId;
       const area = areaOf(range, host, sheetId);
-      if (self.sheetId && area.sheetId !== self.sheetId) throw invalidArgument("the range is on another worksheet.");
+      if (self.sheetId && area.sheetId !== self.sheetId)
+        throw invalidArgument("the range is on another worksheet.");
       host.protection.checkStructure(area.sheetId);
       return open(tableClass, { id: host.tables.add(area, !!hasHeaders).id });
     },
@@ -142,7 +146,10 @@ export const tablesClass: ExcelClass<TablesRef> = {
     GetItemAt: (self, [index], host) => itemAt(self, index, host),
     GetItemOrNullObject: (self, [key], host) => {
       const table = host.tables.find(key);
-      return openOrNull(tableClass, table && self.pick().some((t) => t.id === table.id) ? { id: table.id } : null);
+      return openOrNull(
+        tableClass,
+        table && self.pick().some((t) => t.id === table.id) ? { id: table.id } : null,
+      );
     },
   },
 };
@@ -156,4 +163,3 @@ function itemAt(self: TablesRef, index: number, _host: HostCore) {
   if (!table) throw itemNotFound(`the table at ${index}`);
   return open(tableClass, { id: table.id });
 }
-export type { TableColumnRef };

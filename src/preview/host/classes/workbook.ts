@@ -11,7 +11,9 @@ import { worksheetsClass } from "./worksheets";
 export const workbookClass: ExcelClass<WorkbookState> = {
   name: "Workbook",
   scalars: {
-    Name: { get: (_self, host) => host.book.workbook.getName() || (host.lang === "fr" ? "Classeur1" : "Book1") },
+    Name: {
+      get: (_self, host) => host.book.workbook.getName() || (host.lang === "fr" ? "Classeur1" : "Book1"),
+    },
     IsDirty: { get: (_self, host) => host.dirty, set: (_self, dirty, host) => void (host.dirty = !!dirty) },
     ReadOnly: { get: () => false },
     PreviouslySaved: { get: () => false },
@@ -42,7 +44,8 @@ export const workbookClass: ExcelClass<WorkbookState> = {
       if (!found) throw invalidArgument("the range of the event no longer exists.");
       return found;
     },
-    _GetRangeOrNullObjectForEventByReferenceId: (_self, [id], host) => openOrNull(rangeClass, host.references.get(id)?.self),
+    _GetRangeOrNullObjectForEventByReferenceId: (_self, [id], host) =>
+      openOrNull(rangeClass, host.references.get(id)?.self),
   },
 };
 const workbookProtectionClass: ExcelClass<WorkbookState> = {
@@ -56,7 +59,8 @@ const workbookProtectionClass: ExcelClass<WorkbookState> = {
       return null;
     },
     Unprotect: (self, [password]) => {
-      if (self.protectionPassword && self.protectionPassword !== password) throw accessDenied("the password is not the right one.");
+      if (self.protectionPassword && self.protectionPassword !== password)
+        throw accessDenied("the password is not the right one.");
       self.protectedStructure = false;
       return null;
     },
@@ -77,12 +81,16 @@ const applicationClass: ExcelClass<WorkbookState> = {
     CalculationMode: {
       get: (_self, host) => host.calculation.mode,
       set: (_self, mode, host) => {
-        if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(mode)) throw invalidArgument(`no calculation mode ${mode}.`);
+        if (!["Automatic", "AutomaticExceptTables", "Manual"].includes(mode))
+          throw invalidArgument(`no calculation mode ${mode}.`);
         host.calculation.mode = mode;
         host.calculation.resume();
       },
     },
-    CalculationState: { get: (_self, host) => (host.calculation.running ? "Calculating" : host.calculation.pending ? "Pending" : "Done") },
+    CalculationState: {
+      get: (_self, host) =>
+        host.calculation.running ? "Calculating" : host.calculation.pending ? "Pending" : "Done",
+    },
     CalculationEngineVersion: { get: () => 191029 },
     DecimalSeparator: { get: (_self, host) => (host.lang === "fr" ? "," : ".") },
     ThousandsSeparator: { get: (_self, host) => (host.lang === "fr" ? "\u202f" : ",") },
@@ -122,7 +130,9 @@ const datetimeFormatInfoClass: ExcelClass<WorkbookState> = {
   scalars: {
     DateSeparator: { get: () => "/" },
     ShortDatePattern: { get: (_self, host) => (host.lang === "fr" ? "dd/MM/yyyy" : "M/d/yyyy") },
-    LongDatePattern: { get: (_self, host) => (host.lang === "fr" ? "dddd d MMMM yyyy" : "dddd, MMMM d, yyyy") },
+    LongDatePattern: {
+      get: (_self, host) => (host.lang === "fr" ? "dddd d MMMM yyyy" : "dddd, MMMM d, yyyy"),
+    },
     TimeSeparator: { get: () => ":" },
     ShortTimePattern: { get: (_self, host) => (host.lang === "fr" ? "HH:mm" : "h:mm tt") },
     LongTimePattern: { get: (_self, host) => (host.lang === "fr" ? "HH:mm:ss" : "h:mm:ss tt") },

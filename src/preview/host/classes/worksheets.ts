@@ -1,6 +1,10 @@
 /** Excel.Worksheet, WorksheetCollection, WorksheetProtection, WorksheetFreezePanes */
 import { BooleanNumber, type Worksheet } from "@univerjs/core";
-import { SetFrozenMutation, SetWorksheetHideMutation, SetWorksheetNameCommand, SetWorksheetOrderMutation } from "@univerjs/sheets";
+import {
+  SetWorksheetHideMutation,
+  SetWorksheetNameCommand,
+  SetWorksheetOrderMutation,
+} from "@univerjs/sheets";
 import { MAX_COLUMNS, MAX_ROWS, type Area } from "../address";
 import { newId } from "../book";
 import { open, openOrNull, type ExcelClass } from "../class-table";
@@ -10,12 +14,22 @@ import { EventKind, WORKBOOK_TARGET } from "../events";
 import { namesClass } from "./names";
 import { rangeClass } from "./range";
 import { tablesClass } from "./tables";
+import {
+  freezePanesClass,
+  keptSheet,
+  pageLayoutClass,
+  worksheetProtectionClass,
+  type SheetRef,
+} from "./worksheet-parts";
 
-export interface SheetRef {
-  id: string;
-}
 const sheetOf = (self: SheetRef, host: HostCore): Worksheet => host.book.sheet(self.id);
-const whole = (self: SheetRef): Area => ({ sheetId: self.id, row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS });
+const whole = (self: SheetRef): Area => ({
+  sheetId: self.id,
+  row: 0,
+  column: 0,
+  rows: MAX_ROWS,
+  columns: MAX_COLUMNS,
+});
 const visible = (sheet: Worksheet) => sheet.isSheetHidden() !== BooleanNumber.TRUE;
 
 function checkName(name: string, host: HostCore, own?: string): void {
@@ -30,10 +44,6 @@ function checkStructure(host: HostCore): void {
 function position(self: SheetRef, host: HostCore): number {
   return host.book.sheets().findIndex((s) => s.getSheetId() === self.id);
 }
-const keptSheet = (name: string, initial: unknown) => ({
-  get: (self: SheetRef, host: HostCore) => host.kept(self.id)[name] ?? initial,
-  set: (self: SheetRef, value: unknown, host: HostCore) => void (host.kept(self.id)[name] = value),
-});
 
 export const worksheetClass: ExcelClass<SheetRef> = {
   name: "Worksheet",
@@ -46,7 +56,11 @@ export const worksheetClass: ExcelClass<SheetRef> = {
         checkStructure(host);
         checkName(name, host, self.id);
         const { book } = host;
-        book.commands.syncExecuteCommand(SetWorksheetNameCommand.id, { unitId: book.unitId, subUnitId: self.id, name });
+        book.commands.syncExecuteCommand(SetWorksheetNameCommand.id, {
+          unitId: book.unitId,
+          subUnitId: self.id,
+          name,
+        });
       },
     },
     Position: {
@@ -54,12 +68,18 @@ export const worksheetClass: ExcelClass<SheetRef> = {
       set: (self, to: number, host) => {
         checkStructure(host);
         const { book } = host;
-        const params = { unitId: book.unitId, subUnitId: self.id, fromOrder: position(self, host), toOrder: to };
+        const params = {
+          unitId: book.unitId,
+          subUnitId: self.id,
+          fromOrder: position(self, host),
+          toOrder: to,
+        };
         book.commands.syncExecuteCommand(SetWorksheetOrderMutation.id, params);
       },
     },
     Visibility: {
-      get: (self, host) => (visible(sheetOf(self, host)) ? "Visible" : host.veryHidden.has(self.id) ? "VeryHidden" : "Hidden"),
+      get: (self, host) =>
+        visible(sheetOf(self, host)) ? "Visible" : host.veryHidden.has(self.id) ? "VeryHidden" : "Hidden",
       set: (self, value: string, host) => setVisibility(self, value, host),
     },
     TabColor: {
@@ -86,7 +106,9 @@ export const worksheetClass: ExcelClass<SheetRef> = {
     Names: { open: (self) => open(namesClass, { scope: self.id }) },
     PageLayout: { open: (self) => open(pageLayoutClass, self) },
     Protection: { open: (self) => open(worksheetProtectionClass, self) },
-    Tables: { open: (self, host) => open(tablesClass, { sheetId: self.id, pick: () => host.tables.all(self.id) }) },
+    Tables: {
+      open: (self, host) => open(tablesClass, { sheetId: self.id, pick: () => host.tables.all(self.id) }),
+    },
   },
   methods: {
     Activate: (self, _args, host) => {
@@ -109,7 +131,8 @@ export const worksheetClass: ExcelClass<SheetRef> = {
     },
     _GetSheetById: (_self, [id]) => open(worksheetClass, { id }),
     _GetAnotherWorksheetById: (_self, [id]) => open(worksheetClass, { id }),
-    GetCell: (self, [row, column]) => open(rangeClass, { sheetId: self.id, row, column, rows: 1, columns: 1 }),
+    GetCell: (self, [row, column]) =>
+      open(rangeClass, { sheetId: self.id, row, column, rows: 1, columns: 1 }),
     GetNext: (self, [onlyVisible], host) => neighbour(self, host, 1, onlyVisible),
     GetNextOrNullObject: (self, [onlyVisible], host) => neighbour(self, host, 1, onlyVisible, true),
     GetPrevious: (self, [onlyVisible], host) => neighbour(self, host, -1, onlyVisible),
@@ -118,18 +141,29 @@ export const worksheetClass: ExcelClass<SheetRef> = {
       sheetOf(self, host);
       if (address === undefined || address === null || address === "") return open(rangeClass, whole(self));
       const found = host.names.resolve(String(address), self.id);
-      if (!found || found.sheetId !== self.id) throw invalidArgument(`"${address}" is no range of this worksheet.`);
+      if (!found || found.sheetId !== self.id)
+        throw invalidArgument(`"${address}" is no range of this worksheet.`);
       return open(rangeClass, found);
     },
     GetRangeByIndexes: (self, [row, column, rows, columns], host) => {
       sheetOf(self, host);
-      if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > MAX_ROWS || column + columns > MAX_COLUMNS)
+      if (
+        row < 0 ||
+        column < 0 ||
+        rows < 1 ||
+        columns < 1 ||
+        row + rows > MAX_ROWS ||
+        column + columns > MAX_COLUMNS
+      )
         throw invalidArgument("the range would lie outside the sheet.");
       return open(rangeClass, { sheetId: self.id, row, column, rows, columns });
     },
     GetUsedRange: async (self, [valuesOnly], host) => {
       await host.settleBeforeReading();
-      return open(rangeClass, host.book.used(self.id, !!valuesOnly) ?? { ...whole(self), rows: 1, columns: 1 });
+      return open(
+        rangeClass,
+        host.book.used(self.id, !!valuesOnly) ?? { ...whole(self), rows: 1, columns: 1 },
+      );
     },
     GetUsedRangeOrNullObject: async (self, [valuesOnly], host) => {
       await host.settleBeforeReading();
@@ -153,98 +187,18 @@ function setVisibility(self: SheetRef, value: string, host: HostCore): void {
     throw invalidArgument("a workbook keeps at least one visible worksheet.");
   if (value === "VeryHidden") host.veryHidden.add(self.id);
   else host.veryHidden.delete(self.id);
-  if (hide && book.activeSheetId === self.id) book.activate(book.sheets().find((s) => s !== sheet && visible(s))!.getSheetId());
+  if (hide && book.activeSheetId === self.id)
+    book.activate(
+      book
+        .sheets()
+        .find((s) => s !== sheet && visible(s))!
+        .getSheetId(),
+    );
   book.commands.syncExecuteCommand(SetWorksheetHideMutation.id, {
     unitId: book.unitId,
     subUnitId: self.id,
     hidden: hide ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   });
-}
-
-/** Print settings are taken note of and nothing more. */
-const keepCall = (name: string) => (self: SheetRef, args: unknown[], host: HostCore) => {
-  host.kept(self.id)[name] = args;
-  return null;
-};
-const pageLayoutClass: ExcelClass<SheetRef> = {
-  name: "PageLayout",
-  scalars: {
-    Orientation: keptSheet("Orientation", "Portrait"),
-    PaperSize: keptSheet("PaperSize", "A4"),
-    CenterHorizontally: keptSheet("CenterHorizontally", false),
-    PrintGridlines: keptSheet("PrintGridlines", false),
-    Zoom: keptSheet("Zoom", { scale: 100 }),
-    BlackAndWhite: keptSheet("BlackAndWhite", false),
-    CenterVertically: keptSheet("CenterVertically", false),
-    DraftMode: keptSheet("DraftMode", false),
-    FirstPageNumber: keptSheet("FirstPageNumber", ""),
-    PrintHeadings: keptSheet("PrintHeadings", false),
-    PrintOrder: keptSheet("PrintOrder", "DownThenOver"),
-    LeftMargin: keptSheet("LeftMargin", 50.4),
-    RightMargin: keptSheet("RightMargin", 50.4),
-    TopMargin: keptSheet("TopMargin", 54),
-    BottomMargin: keptSheet("BottomMargin", 54),
-    HeaderMargin: keptSheet("HeaderMargin", 21.6),
-    FooterMargin: keptSheet("FooterMargin", 21.6),
-  },
-  methods: {
-    SetPrintArea: keepCall("PrintArea"),
-    SetPrintTitleRows: keepCall("PrintTitleRows"),
-    SetPrintTitleColumns: keepCall("PrintTitleColumns"),
-    SetPrintMargins: keepCall("PrintMargins"),
-  },
-};
-const worksheetProtectionClass: ExcelClass<SheetRef> = {
-  name: "WorksheetProtection",
-  scalars: {
-    Protected: { get: (self, host) => !!host.protection.of(self.id) },
-    Options: { get: (self, host) => host.protection.of(self.id)?.options ?? null },
-  },
-  methods: {
-    Protect: (self, [options, password], host) => {
-      host.protection.protect(self.id, options ?? {}, password || undefined);
-      return null;
-    },
-    Unprotect: (self, [password], host) => {
-      host.protection.unprotect(self.id, password || undefined);
-      return null;
-    },
-  },
-};
-const freezePanesClass: ExcelClass<SheetRef> = {
-  name: "WorksheetFreezePanes",
-  scalars: {},
-  methods: {
-    FreezeRows: (self, [count = 1], host) => freeze(self, host, count, 0),
-    FreezeColumns: (self, [count = 1], host) => freeze(self, host, 0, count),
-    FreezeAt: (self, [range], host) => {
-      const area: Area = typeof range === "string" ? host.names.resolve(range, self.id)! : range.self;
-      return freeze(self, host, area.row + area.rows, area.column + area.columns);
-    },
-    Unfreeze: (self, _args, host) => freeze(self, host, 0, 0),
-    GetLocation: (self, _args, host) => {
-      const area = frozen(self, host);
-      if (!area) throw itemNotFound("frozen panes");
-      return open(rangeClass, area);
-    },
-    GetLocationOrNullObject: (self, _args, host) => openOrNull(rangeClass, frozen(self, host)),
-  },
-};
-function freeze(self: SheetRef, host: HostCore, rows: number, columns: number): null {
-  host.book.commands.syncExecuteCommand(SetFrozenMutation.id, {
-    unitId: host.book.unitId,
-    subUnitId: self.id,
-    startRow: rows || -1,
-    startColumn: columns || -1,
-    ySplit: rows,
-    xSplit: columns,
-  });
-  return null;
-}
-function frozen(self: SheetRef, host: HostCore): Area | null {
-  const { xSplit, ySplit } = sheetOf(self, host).getFreeze();
-  if (!xSplit && !ySplit) return null;
-  return { sheetId: self.id, row: 0, column: 0, rows: ySplit || MAX_ROWS, columns: xSplit || MAX_COLUMNS };
 }
 
 export const worksheetsClass: ExcelClass<null> = {
@@ -258,21 +212,39 @@ export const worksheetsClass: ExcelClass<null> = {
       const { book } = host;
       let chosen = name as string | null | undefined;
       const prefix = host.lang === "fr" ? "Feuil" : "Sheet";
-      for (let n = book.sheets().length + 1; !chosen; n++) if (!book.findSheet(`${prefix}${n}`)) chosen = `${prefix}${n}`;
+      for (let n = book.sheets().length + 1; !chosen; n++)
+        if (!book.findSheet(`${prefix}${n}`)) chosen = `${prefix}${n}`;
       checkName(chosen, host);
       const before = book.activeSheetId;
       const id = newId();
       host.events.quietly(() => {
-        book.facade().insertSheet(chosen!, { index: book.sheets().length, sheet: { id, rowCount: 1000, columnCount: 40 } });
+        book.facade().insertSheet(chosen!, {
+          index: book.sheets().length,
+          sheet: { id, rowCount: 1000, columnCount: 40 },
+        });
         book.activate(before);
       });
       host.events.emit(EventKind.SheetAdded, [WORKBOOK_TARGET], { source: "Local", worksheetId: id });
       return open(worksheetClass, { id });
     },
     GetActiveWorksheet: (_self, _args, host) => open(worksheetClass, { id: host.book.activeSheetId }),
-    GetCount: (_self, [onlyVisible], host) => host.book.sheets().filter((s) => !onlyVisible || visible(s)).length,
-    GetFirst: (_self, [onlyVisible], host) => open(worksheetClass, { id: host.book.sheets().find((s) => !onlyVisible || visible(s))!.getSheetId() }),
-    GetLast: (_self, [onlyVisible], host) => open(worksheetClass, { id: host.book.sheets().filter((s) => !onlyVisible || visible(s)).at(-1)!.getSheetId() }),
+    GetCount: (_self, [onlyVisible], host) =>
+      host.book.sheets().filter((s) => !onlyVisible || visible(s)).length,
+    GetFirst: (_self, [onlyVisible], host) =>
+      open(worksheetClass, {
+        id: host.book
+          .sheets()
+          .find((s) => !onlyVisible || visible(s))!
+          .getSheetId(),
+      }),
+    GetLast: (_self, [onlyVisible], host) =>
+      open(worksheetClass, {
+        id: host.book
+          .sheets()
+          .filter((s) => !onlyVisible || visible(s))
+          .at(-1)!
+          .getSheetId(),
+      }),
     GetItem: (_self, [key], host) => found(key, host),
     GetItemOrNullObject: (_self, [key], host) => {
       const sheet = host.book.findSheet(key);
