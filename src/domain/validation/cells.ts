@@ -1,4 +1,4 @@
-import type { Codebook, Field, TableId } from "../codebook";
+import type { Codebook, Field, ListedProject, TableId } from "../codebook";
 import type { Language } from "../language";
 import { anomaly, type Anomaly } from "../messages";
 import { LAST_DAY } from "../records/dates";
@@ -15,6 +15,8 @@ export interface CheckContext {
   /** Names of the panel's territories. */
   readonly territories: TerritoryNames;
   readonly editions: readonly string[];
+  /** The listed project of a domain that a free text most likely means. */
+  readonly nearListed: (text: string, domain: number) => ListedProject | undefined;
 }
 
 /** Excel's errors as a cell hands them over, in English and in French. */

@@ -1,7 +1,6 @@
 import type { Field, TableId } from "../codebook";
 import { anomaly, type Anomaly } from "../messages";
 import { normalizeText } from "../text/normalize";
-import { nearest } from "../text/similarity";
 import { isBlank } from "../values/answer";
 import { checkCell, type CheckContext } from "./cells";
 
@@ -10,9 +9,6 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** Answers with this code of column "Prise en compte", or none, count in the edition. */
 const INCLUDED = 1;
-
-/** Least likeness, 0 … 1, from which a free text is taken for a listed project typed again. */
-const SAME_PROJECT = 0.72;
 
 /** Whether nothing is in the row: blank rows between others are no answers and no anomalies. */
 export function isBlankRow(row: Row): boolean {
@@ -48,13 +44,7 @@ function checkListedProject(context: CheckContext, row: Row, index: number): Ano
     const home = codebook.code("domain", elsewhere.domain);
     return home ? [anomaly("projectOfOtherDomain", "warning", place, { value, domain: home.label })] : [];
   }
-  const listed = codebook.listedProjects(domain);
-  const label = nearest(
-    value,
-    listed.flatMap((project) => [project.label.fr, project.label.en]),
-    SAME_PROJECT,
-  );
-  const near = listed.find((project) => project.label.fr === label || project.label.en === label);
+  const near = context.nearListed(value, domain);
   if (!near) return [];
   return [
     anomaly("nearListedProject", "warning", place, { value, suggestion: near.label }, near.label[language]),

@@ -26,7 +26,7 @@ const INVALID_TEXT = "#A4262C";
 export function applyPlan(context: Excel.RequestContext, plan: Plan, facts: BookFacts): void {
   const { worksheets, names } = context.workbook;
   const { codebook, language } = plan;
-  if (plan.sheets.home) writeHome(worksheets.add(sheetNames.home), codebook, language);
+  if (plan.sheets.home) worksheets.add(sheetNames.home);
   const made = plan.tables.map((table) => makeTable(context, plan, table));
   if (plan.sheets.synthesis) worksheets.add(sheetNames.synthesis);
 
@@ -41,7 +41,8 @@ export function applyPlan(context: Excel.RequestContext, plan: Plan, facts: Book
       setRules(place, table.place.columns.get(field.id)!, rules, mend, bodyRows(plan, table));
     }
   });
-  // Its formulas need the tables and names.
+  // Their formulas need the tables.
+  if (plan.sheets.home) writeHome(worksheets.getItem(sheetNames.home), codebook, language);
   if (plan.sheets.synthesis) writeSynthesis(worksheets.getItem(sheetNames.synthesis), codebook, language);
   if (plan.isNew) worksheets.getItem(sheetNames.home).activate();
 }

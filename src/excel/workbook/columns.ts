@@ -147,13 +147,13 @@ function invalidFormula(field: Field, cell: string): string | null {
 export const isOurFormat = (formula: string): boolean =>
   /BVN_/.test(formula) || /^=AND\(LEN\(TRIM\(\$?[A-Z]+\$?\d+\)\)=0,COUNTA\(/.test(formula);
 
-/** Texts are kept as texts, so that codes like 01004 and phone numbers stay whole. */
+/** Texts made of digits: 01004 and +33 6 … must stay whole when they are typed. */
+const DIGIT_TEXTS: ReadonlySet<string> = new Set(["code", "phone"]);
+
 function numberFormat(table: TableDefinition, field: Field, language: Language): string {
   switch (field.kind) {
     case "text":
-    case "project":
-    case "territory":
-      return "@";
+      return DIGIT_TEXTS.has(field.id) ? "@" : "General";
     case "date": {
       const day = language === "fr" ? "dd/mm/yyyy" : "yyyy-mm-dd";
       // What the product itself writes down has an hour.

@@ -74,7 +74,6 @@ export function synthesisContent(codebook: Codebook, language: Language): CellVa
 /** Writes the home sheet and dresses it. */
 export function writeHome(sheet: Excel.Worksheet, codebook: Codebook, language: Language): void {
   const rows = homeContent(codebook, language);
-  sheet.getRangeByIndexes(0, 0, rows.length, 2).formulas = rows;
   sheet.getRange("A:A").format.columnWidth = pointsOf(44);
   sheet.getRange("B:B").format.columnWidth = pointsOf(16);
   title(sheet.getRange("A1"));
@@ -88,12 +87,12 @@ export function writeHome(sheet: Excel.Worksheet, codebook: Codebook, language: 
   sheet.getRange("B7:B10").numberFormat = [["#,##0"], ["#,##0"], ["#,##0"], ["#,##0"]];
   sheet.getRange("B11").numberFormat = [["0.0000"]];
   sheet.getRange("B3:B12").format.horizontalAlignment = "Right";
+  sheet.getRangeByIndexes(0, 0, rows.length, 2).formulas = rows;
 }
 
 /** Writes the synthesis and dresses it. */
 export function writeSynthesis(sheet: Excel.Worksheet, codebook: Codebook, language: Language): void {
   const rows = synthesisContent(codebook, language);
-  sheet.getRangeByIndexes(0, 0, rows.length, 5).formulas = rows;
   sheet.getRange("A:A").format.columnWidth = pointsOf(40);
   sheet.getRange("B:E").format.columnWidth = pointsOf(14);
   title(sheet.getRange("A1"));
@@ -107,6 +106,7 @@ export function writeSynthesis(sheet: Excel.Worksheet, codebook: Codebook, langu
     means.numberFormat = Array.from({ length: domains }, () => ["0.00", "0.00", "0.00"]);
   }
   sheet.getRangeByIndexes(rows.length - 2, 0, 1, 1).format.font.bold = true;
+  sheet.getRangeByIndexes(0, 0, rows.length, 5).formulas = rows;
 }
 
 export const HEADER_FILL = "#1B5E8A";
