@@ -10,8 +10,6 @@ export interface FunctionEnvironment {
   /** Null while the workbook has not been read yet: cells wait. */
   context(): FunctionContext | null;
   onChange(listener: () => void): () => void;
-  /** Asks for the base if nobody has loaded it yet (a workbook opened with formulas and no pane). */
-  ensureLoaded(): void;
 }
 
 /** The part of Excel's custom functions runtime that is needed. */
@@ -57,10 +55,7 @@ function outcomeOf(
   args: unknown[],
 ): Outcome {
   const context = environment.context();
-  if (!context) {
-    environment.ensureLoaded();
-    return { kind: "waiting" };
-  }
+  if (!context) return { kind: "waiting" };
   try {
     return { kind: "result", value: evaluate(definition, context, args) };
   } catch (error) {

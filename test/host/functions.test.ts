@@ -25,7 +25,6 @@ async function book(options: { lang?: Language; blank?: "zero" | "null" | "empty
     {
       context: () => ({ base, codebook: codebook2014, language: lang }),
       onChange: (listener) => base.onChange(listener),
-      ensureLoaded: () => undefined,
     },
   );
   await withFunctions(opened, functionsMetadata(lang) as never, bodies);

@@ -1,0 +1,41 @@
+import type { Base } from "../domain/base/base";
+import { languageOf } from "../domain/language";
+import type { StudyOperations } from "../excel/contract";
+import type { FunctionEnvironment } from "./register";
+
+/**
+ * The functions' data: the base that the study's loader fills. Cells wait while the workbook is being looked
+ * at; in a workbook without a study, functions of ranges still work.
+ */
+export function studyEnvironment(
+  study: Pick<StudyOperations, "getState" | "subscribe">,
+  base: Base,
+): FunctionEnvironment {
+  return {
+    context: () => {
+      const { status, codebook } = study.getState();
+      const hasBase = base.has("projects");
+      if (status === "starting" && !hasBase) return null;
+      const language = languageOf(Office.context.displayLanguage);
+      return { base: hasBase ? base : null, codebook: hasBase ? base.codebook : codebook, language };
+    },
+    onChange: (listener) => {
+      const stops = [base.onChange(listener), followStatus(study, listener)];
+      return () => stops.forEach((stop) => stop());
+    },
+  };
+}
+
+/** Only a change of status concerns the cells: the rest of the state is the pane's. */
+function followStatus(
+  study: Pick<StudyOperations, "getState" | "subscribe">,
+  listener: () => void,
+): () => void {
+  let known = study.getState().status;
+  return study.subscribe(() => {
+    const { status } = study.getState();
+    if (status === known) return;
+    known = status;
+    listener();
+  });
+}
