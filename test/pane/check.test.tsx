@@ -37,7 +37,7 @@ test("a suggestion is applied by one click, and the anomaly is gone", async () =
   click("Mettre « Lille »");
   await screen.findByText("Aucune anomalie");
   expect(study.rows[1].draft.territory).toBe("Lille");
-  expect(study.getState().undoable?.fr).toBe("modification du projet");
+  expect(study.getState().undoable?.fr).toBe("Projet modifié");
 });
 
 test("an empty list says that all is well, and the check can be run again", async () => {

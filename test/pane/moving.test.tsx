@@ -130,10 +130,10 @@ test("a project is deleted after a question, and undo brings it back", async () 
   expect(study.rows).toHaveLength(3);
   click("Supprimer");
   fireEvent.click(screen.getAllByRole("button", { name: "Supprimer" })[1]);
-  await screen.findByText("Projet supprimé.");
+  await screen.findByText("Projet supprimé");
   await at("Projet 2 sur 2");
   expect(shown(/^Projet/)).toBe("Musée virtuel");
-  click(/Annuler : suppression du projet/);
+  click("Annuler : Projet supprimé");
   await waitFor(() => expect(study.rows).toHaveLength(3));
 });
 

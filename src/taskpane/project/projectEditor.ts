@@ -91,7 +91,6 @@ export class ProjectEditor extends Store<EditorState> {
     this.guard("action", async () => {
       await this.study.undo();
       await this.refresh();
-      this.patch({ status: projectTexts.undone });
     });
 
   readonly showInSheet = (): Promise<void> =>
@@ -278,7 +277,7 @@ export class ProjectEditor extends Store<EditorState> {
     if (row) return this.take(row);
     // That the row is gone is what was wanted, or is seen: no error to tell.
     this.study.dismissNotice();
-    this.showNew();
+    this.showNew(undefined, projectTexts.undone);
   }
 
   private problemsOf(draft: Draft, before: Draft) {

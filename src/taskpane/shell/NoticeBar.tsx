@@ -1,4 +1,3 @@
-import { Link } from "office-ui-fabric-react/lib/Link";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import type { Notice } from "../../excel/contract";
 import { useServices, useStore, useStudyState, useTexts } from "../study/context";
@@ -11,11 +10,13 @@ const typeOf: Readonly<Record<Notice["kind"], MessageBarType>> = {
 
 /** What happened or went wrong, and what to do; announced, and closed by the person. */
 export function NoticeBar() {
-  const { study, reporter, editor } = useServices();
+  const { study, reporter } = useServices();
   const { notice, undoable, language } = useStudyState();
   const own = useStore(reporter);
   const texts = useTexts();
-  const shown = own ?? notice;
+  // What the bar below names as the last change needs no second announcement.
+  const told = notice?.kind === "success" && notice.message.fr === undoable?.fr;
+  const shown = own ?? (told ? null : notice);
   const dismiss = () => (own ? reporter.set(null) : study.dismissNotice());
   return (
     <div aria-live="polite" className="bvn-notices">
@@ -28,12 +29,7 @@ export function NoticeBar() {
           onDismiss={dismiss}
           dismissButtonAriaLabel={texts.dismiss}
         >
-          {shown.message[language]}{" "}
-          {shown.kind === "success" && undoable && (
-            <Link title={texts.undoOf(undoable[language])} onClick={editor.undo}>
-              {texts.undoShort}
-            </Link>
-          )}
+          {shown.message[language]}
         </MessageBar>
       )}
     </div>

@@ -1,26 +1,27 @@
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { useServices, useStudyState, useTexts } from "../study/context";
 
-/** Takes back the last change, and names it. */
+/** The last change, and the way to take it back. */
 export function UndoBar() {
   const { editor } = useServices();
   const { undoable, language } = useStudyState();
   const texts = useTexts();
-  if (!undoable) return null;
-  const label = texts.undoOf(undoable[language]);
+  const what = undoable?.[language];
   return (
-    <footer className="bvn-undo">
-      <ActionButton
-        iconProps={{ iconName: "Undo" }}
-        text={label}
-        title={texts.withShortcut(label, "Ctrl+Z")}
-        onClick={editor.undo}
-        styles={{
-          root: { maxWidth: "100%", height: 32 },
-          flexContainer: { minWidth: 0 },
-          textContainer: "bvn-cut",
-        }}
-      />
+    <footer className="bvn-undo" hidden={!what}>
+      <span role="status" className="bvn-undo-what" title={what}>
+        {what}
+      </span>
+      {what && (
+        <ActionButton
+          iconProps={{ iconName: "Undo" }}
+          text={texts.undoShort}
+          ariaLabel={texts.undoOf(what)}
+          title={texts.withShortcut(texts.undoOf(what), "Ctrl+Z")}
+          onClick={editor.undo}
+          styles={{ root: { height: 30, flex: "none" } }}
+        />
+      )}
     </footer>
   );
 }

@@ -118,7 +118,7 @@ export class MemoryStudy implements StudyOperations {
 
   async addProject(draft: Draft): Promise<ProjectRef> {
     this.fail();
-    this.remember({ fr: "ajout du projet", en: "project added" });
+    this.remember({ fr: "Projet ajouté", en: "Project added" });
     const id = this.newId();
     this.rows = [...this.rows, { id, draft }];
     this.refresh();
@@ -136,7 +136,7 @@ export class MemoryStudy implements StudyOperations {
         en: "Someone else changed the row.",
       });
     }
-    this.remember({ fr: "modification du projet", en: "project changed" });
+    this.remember({ fr: "Projet modifié", en: "Project changed" });
     const change = Object.fromEntries(changed.map((id) => [id, draft[id]]));
     this.rows = this.rows.map((row, index) =>
       index === at ? { ...row, draft: { ...now, ...change } } : row,
@@ -147,21 +147,15 @@ export class MemoryStudy implements StudyOperations {
   async deleteProject(ref: ProjectRef): Promise<void> {
     this.fail();
     const at = this.find(ref);
-    this.remember({ fr: "suppression du projet", en: "project deleted" });
+    this.remember({ fr: "Projet supprimé", en: "Project deleted" });
     this.rows = this.rows.filter((_, index) => index !== at);
-    this.refresh({
-      notice: {
-        kind: "success",
-        code: "projectDeleted",
-        message: { fr: "Projet supprimé.", en: "Project deleted." },
-      },
-    });
+    this.refresh();
   }
 
   async duplicateProject(ref: ProjectRef): Promise<ProjectRef> {
     this.fail();
     const at = this.find(ref);
-    this.remember({ fr: "copie du projet", en: "project copied" });
+    this.remember({ fr: "Projet copié", en: "Project copied" });
     const id = this.newId();
     this.rows = [
       ...this.rows.slice(0, at + 1),
@@ -233,6 +227,7 @@ export class MemoryStudy implements StudyOperations {
   }
 
   private remember(what: Localized): void {
+    this.tell({ notice: { kind: "success", code: "changed", message: what } });
     this.history.push({ what, rows: this.rows, territories: this.state.territories });
   }
 
