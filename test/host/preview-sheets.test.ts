@@ -356,3 +356,75 @@ test("custom properties and settings are kept", async () => {
   });
   expect(Office.context.document.settings.get("langue")).toBe("fr");
 });
+
+test("a list may be given as a range, and a rule may be cleared or replaced for some cells", async () => {
+  const { host } = await newBook();
+  await Excel.run(async (context) => {
+    const sheet = sheetOf(context);
+    sheet.getRange("F1:F2").values = [["a"], ["b"]];
+    sheet.getRange("A1:A9").dataValidation.rule = {
+      list: { inCellDropDown: true, source: sheet.getRange("F1:F2") },
+    };
+    sheet.getRange("A3:A4").dataValidation.rule = {
+      wholeNumber: { formula1: 0, formula2: 3, operator: "Between" },
+    };
+    const all = sheet.getRange("A1:A9").dataValidation.load("type");
+    const some = sheet.getRange("A3:A4").dataValidation.load("type, rule");
+    await context.sync();
+    expect(all.type).toBe("Inconsistent");
+    expect(some.type).toBe("WholeNumber");
+    expect(some.rule.wholeNumber!.formula2).toBe(3);
+  });
+  expect(host.dropdown("A5")).toEqual(["a", "b"]);
+  expect(host.dropdown("A3")).toBeNull();
+});
+
+test("load() without names reads every simple property", async () => {
+  await newBook();
+  await Excel.run(async (context) => {
+    const sheet = sheetOf(context);
+    sheet.getRange("A1").values = [[1]];
+    const range = sheet.getRange("A1:B1").load();
+    sheet.load();
+    const column = sheet.getRange("A:A").load("values, address, rowCount");
+    context.workbook.load("name, isDirty");
+    await context.sync();
+    expect(range.toJSON()).toMatchObject({
+      values: [[1, ""]],
+      text: [["1", ""]],
+      rowCount: 1,
+      hidden: false,
+    });
+    expect(sheet.name).toBe("Feuil1");
+    expect(column.values).toBeNull();
+    expect(column.address).toBe("Feuil1!A:A");
+    expect(context.workbook.isDirty).toBe(true);
+  });
+});
+
+test("names of a sheet are its own; renaming the sheet keeps references", async () => {
+  const { host } = await newBook();
+  await Excel.run(async (context) => {
+    const sheet = sheetOf(context);
+    sheet.getRange("A1").values = [[4]];
+    sheet.names.add("Ici", sheet.getRange("A1"));
+    context.workbook.names.add("Partout", "=Feuil1!$A$1");
+    const other = context.workbook.worksheets.add("Autre");
+    other.getRange("A1:A2").formulas = [["=Feuil1!A1*2"], ["=Partout+1"]];
+    await context.sync();
+    sheet.name = "Fiche 2026";
+    await context.sync();
+    const own = sheet.names.load("items/name, items/scope, items/formula");
+    const book = context.workbook.names.load("items/name, items/formula");
+    await context.sync();
+    expect(own.items.map((n) => [n.name, n.scope, n.formula])).toEqual([
+      ["Ici", "Worksheet", "='Fiche 2026'!$A$1"],
+    ]);
+    expect(book.items.map((n) => [n.name, n.formula])).toEqual([["Partout", "='Fiche 2026'!$A$1"]]);
+    sheet.getRange("A1").values = [[5]];
+    await context.sync();
+  });
+  await host.settled();
+  expect(host.read("Autre!A1:A2")).toEqual([[10], [6]]);
+  expect(host.readFormula("Autre!A1")).toBe("='Fiche 2026'!A1*2");
+});

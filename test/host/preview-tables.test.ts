@@ -240,3 +240,18 @@ test("a filter hides rows until it is cleared; sorting reorders the body and say
     expect(rows.map((r) => r.rowHidden)).toEqual([false, false, false]);
   });
 });
+
+test("a sheet column taken out of a table by a person takes the table's column with it", async () => {
+  const { host, univerAPI } = await newBook();
+  await Excel.run(projects as never);
+  univerAPI.getActiveWorkbook()!.getSheetByName("Feuil1")!.deleteColumns(2, 1);
+  await host.settled();
+  await Excel.run(async (context) => {
+    const columns = context.workbook.tables.getItem("Projets").columns.load("items/name");
+    await context.sync();
+    expect(columns.items.map((c) => c.name)).toEqual(["Projet", "Coût"]);
+  });
+  host.write("G1", "=SOMME(Projets[Coût])");
+  await host.settled();
+  expect(host.read("G1")).toBe(30);
+});

@@ -23,7 +23,8 @@ export function installClient(client: ClientWindow, host: PreviewHost): () => vo
           ErrorCode: "",
           ErrorMessage: null,
           Headers: {},
-          Body: await host.execute(message.Body),
+          // Over the wire nothing is shared, and what arrives belongs to the client's own window.
+          Body: JSON.parse(JSON.stringify(await host.execute(message.Body))),
         }),
       };
     }

@@ -114,6 +114,7 @@ export class HostCore {
   }
   dispose(): void {
     this.functions.dispose();
+    this.tables.dispose();
     this.validations.dispose();
     this.conditionalFormats.dispose();
     this.watcher.dispose();

@@ -166,10 +166,19 @@ export class Executor {
       if (typeof reference === "number" && reference > 0) return this.find(reference);
       if (Array.isArray(reference) && Array.isArray(value))
         return Promise.all(value.map((each, i) => resolve(each, reference[i])));
-      return value;
+      return isPlainObject(value) ? this.withObjects(value) : value;
     };
     const values = info?.Arguments ?? [];
     return Promise.all(values.map((value, i) => resolve(value, info?.ReferencedObjectPathIds?.[i])));
+  }
+
+  /** Within an object, as in a validation's rule, a range is {_ObjectPathId: …}. */
+  private async withObjects(value: Record<string, unknown>): Promise<unknown> {
+    if (typeof value._ObjectPathId === "number") return this.find(value._ObjectPathId);
+    const copy: Record<string, unknown> = {};
+    for (const [key, each] of Object.entries(value))
+      copy[key] = isPlainObject(each) ? await this.withObjects(each) : each;
+    return copy;
   }
 
   private missing(target: Handle, name: string): HostError {
@@ -198,6 +207,8 @@ function selection(paths: string[] = []): Selection {
   }
   return root;
 }
+const isPlainObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const camel = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
 const lowerNames = new WeakMap<object, Map<string, string>>();
 /** The client asks for "values" or "Values": members are found whatever the case. */

@@ -54,7 +54,8 @@ export class PreviewHost {
     if (this.disposed) return { Results: [] };
     // After each Excel.run the client lets go of the ranges it has kept: no business of faults and counters.
     if (isTidying(body)) return new Executor(core, body, true).run();
-    const size = JSON.stringify(body).length;
+    const text = JSON.stringify(body);
+    const size = text.length;
     counters.requests++;
     counters.actions += body.Actions.length;
     counters.requestBytes += size;
@@ -68,7 +69,7 @@ export class PreviewHost {
     core.actor = "addin";
     try {
       core.faults.beforeRequest();
-      const answer = await new Executor(core, body).run();
+      const answer = await new Executor(core, JSON.parse(text) as RequestBody).run();
       const answerSize = JSON.stringify(answer).length;
       counters.responseBytes += answerSize;
       if (answerSize > PAYLOAD_LIMIT)
@@ -111,7 +112,7 @@ export class PreviewHost {
     if (calculation.running || (calculation.pending && calculation.mode !== "Manual"))
       left.push("calculation");
     if (functions.calls.pending) left.push("results to deliver");
-    if (events.pending) left.push("events");
+    if (events.pending || this.core.tables.pending) left.push("events");
     if (validations.pending || this.core.conditionalFormats.pending) left.push("validations");
     const waiting = functions.calls.waiting();
     if (waiting.length) left.push(`${waiting.length} calls (${[...new Set(waiting)].join(", ")})`);

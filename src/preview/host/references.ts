@@ -6,6 +6,7 @@ import { rangeClass } from "./classes/range";
 export class References {
   private handles = new Map<string, Handle>();
   private ids = new WeakMap<object, string>();
+  private ofEvents: string[] = [];
   private next = 1;
 
   get(id: string): Handle | null {
@@ -22,12 +23,12 @@ export class References {
     this.handles.set(id, handle);
     return id;
   }
+  /** For events: their handlers may ask for the range. The oldest are forgotten. */
   keepArea(area: Area): string {
-    return this.keep(open(rangeClass, { ...area }));
-  }
-  /** Drops the oldest references of events nobody asked about. */
-  release(id: string): void {
-    this.handles.delete(id);
+    const id = this.keep(open(rangeClass, { ...area }));
+    this.ofEvents.push(id);
+    if (this.ofEvents.length > 500) this.handles.delete(this.ofEvents.shift()!);
+    return id;
   }
   housekeeping(target: Handle, name: string, args: unknown[]): null {
     if (name === "_KeepReference") this.keep(target);

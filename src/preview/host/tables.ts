@@ -28,6 +28,7 @@ type UniverTable = NonNullable<ReturnType<TableManager["getTableById"]>>;
 export class Tables {
   private extras = new Map<string, { kept: Record<string, unknown>; blankBody: boolean; number: number }>();
   private nextNumber = 1;
+  private syncing: ReturnType<typeof setTimeout> | null = null;
   readonly edits: TableEdits;
   readonly filters: TableFilters;
   constructor(private host: HostCore) {
@@ -188,13 +189,29 @@ export class Tables {
     this.syncColumns(id);
   }
 
+  /** Rows or columns came or went at the person's hand: header cells are looked at when Univer is through. */
+  syncSoon(): void {
+    this.syncing ??= setTimeout(() => {
+      this.syncing = null;
+      for (const table of this.all()) if (!this.matches(table)) this.syncColumns(table.id);
+    }, 0);
+  }
+  get pending(): boolean {
+    return this.syncing !== null;
+  }
+  dispose(): void {
+    if (this.syncing) clearTimeout(this.syncing);
+  }
+  private matches(table: TableView): boolean {
+    return (
+      table.columns.length === table.area.columns &&
+      table.columns.every((c, i) => c.name === this.headerText(table.area, i))
+    );
+  }
   /** Header cells may have been written over: column names follow. */
   cellsChanged(area: Area): void {
     for (const table of this.all(area.sheetId))
-      if (intersect(this.header(table), area)) {
-        const same = table.columns.every((c, i) => c.name === this.headerText(table.area, i));
-        if (!same) this.syncColumns(table.id);
-      }
+      if (intersect(this.header(table), area) && !this.matches(table)) this.syncColumns(table.id);
   }
 
   /** Table, Table[Column], Table[[A]:[B]], Table[#All], Table[[#Headers],[Column]]. */

@@ -58,10 +58,12 @@ export class Watcher {
   /** What a person types in the grid in French becomes what Univer calculates. */
   private translate(params: any): void {
     if (this.host.actor !== "user" || !params?.value) return;
+    const at = params.range && fromUniver(params.subUnitId ?? this.host.book.activeSheetId, params.range);
+    const table = at && this.host.tables.at(at);
     const visit = (cell: any) => {
       if (typeof cell?.f !== "string") return;
       if (this.host.lang === "fr" && looksFrench(cell.f)) cell.f = fromFrench(cell.f);
-      cell.f = spellOut(cell.f);
+      cell.f = spellOut(cell.f, table?.name);
     };
     if ("f" in params.value) visit(params.value);
     else
@@ -186,6 +188,7 @@ export class Watcher {
     host.validations.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.conditionalFormats.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.functions.structureChanged();
+    host.tables.syncSoon();
     const what = axis === "row" ? "Row" : "Column";
     const area = fromUniver(sheetId, range);
     const whole =
