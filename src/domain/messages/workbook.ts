@@ -59,8 +59,8 @@ export const nextSteps: readonly Localized[] = [
     en: "4. Codes sheet: add a listed project, deactivate one; the lists follow.",
   },
   {
-    fr: '5. Dans une cellule : =BVN.MATURITY(), =BVN.DISTRIBUTION("Domaine")…',
-    en: '5. In a cell: =BVN.MATURITY(), =BVN.DISTRIBUTION("Domaine")…',
+    fr: "5. Dans une cellule : =BVN.MATURITY(), =BVN.PROJECTS()…",
+    en: "5. In a cell: =BVN.MATURITY(), =BVN.PROJECTS()…",
   },
 ];
 

@@ -83,7 +83,8 @@ export class Study implements StudyOperations {
   private async create(editionId?: string): Promise<void> {
     const language = this.store.get().language;
     const outcome = await createOrRepair({ editionId, language, onWait: this.store.waiting });
-    await this.book.reload();
+    // The workbook is written: a request lost now must not make it look as if it were not.
+    await this.book.reload().catch(() => this.book.reload());
     if (outcome.isNew) this.store.set({ notice: notice("success", "studyCreated", { edition: outcome.edition.label }) });
     else if (outcome.plan.lookalikes.length) {
       const [{ table, found, field }] = outcome.plan.lookalikes;

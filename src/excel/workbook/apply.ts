@@ -30,7 +30,7 @@ export function applyPlan(context: Excel.RequestContext, plan: Plan, facts: Book
   const made = plan.tables.map((table) => makeTable(context, plan, table));
   if (plan.sheets.synthesis) worksheets.add(sheetNames.synthesis);
 
-  writeLists(context, plan, facts);
+  if (plan.listsStale) writeLists(context, plan, facts);
   for (const [name, formula] of plan.names) {
     if (facts.names.has(name)) names.getItem(name).formula = formula;
     else names.add(name, formula);

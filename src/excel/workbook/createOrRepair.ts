@@ -33,7 +33,7 @@ export async function createOrRepair(
   options: { editionId?: string; language: Language } & RunOptions,
 ): Promise<RepairOutcome> {
   let before: BookFacts | undefined;
-  let writing = false;
+  let writing: Plan | undefined;
   try {
     return await runExcel(async (context) => {
       const facts = await inspect(context);
@@ -44,7 +44,7 @@ export async function createOrRepair(
       const plan = planRepair({ facts, codebook, language, ...(await readDetails(context, facts, codebook)) });
       refuse(plan, facts);
       if (plan.done.length || plan.names.size) {
-        writing = true;
+        writing = plan;
         applyPlan(context, plan, facts);
         await context.sync();
       }
@@ -53,7 +53,7 @@ export async function createOrRepair(
   } catch (error) {
     const why = toStudyError(error);
     if (!writing || !before) throw why;
-    const code = (await rollback(before)) ? "creationFailed" : "creationHalfDone";
+    const code = (await rollback(before, writing)) ? "creationFailed" : "creationHalfDone";
     throw StudyError.of(code, { why: why.notice.message }, error);
   }
 }

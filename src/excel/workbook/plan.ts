@@ -72,6 +72,9 @@ export interface Plan {
   readonly tables: readonly TablePlan[];
   readonly sheets: { readonly home: boolean; readonly synthesis: boolean; readonly lists: boolean };
   readonly lists: ListsBlock;
+  /** The helper sheet's cells as they are; null when there is none to keep. */
+  readonly currentLists: PlanInput["currentLists"];
+  readonly listsStale: boolean;
   /** Defined names to set, with their formulas; those that exist are changed. */
   readonly names: ReadonlyMap<string, string>;
   readonly done: readonly Localized[];
@@ -116,7 +119,8 @@ export function planRepair(input: PlanInput): Plan {
   };
   if (sheets.home) done.push(repairWords.sheetAdded({ sheet: sheetNames.home }));
   if (sheets.synthesis) done.push(repairWords.sheetAdded({ sheet: sheetNames.synthesis }));
-  if (sheets.lists || !sameCells(input.currentLists, lists.values)) done.push(repairWords.listsRefreshed({}));
+  const listsStale = sheets.lists || !sameCells(input.currentLists, lists.values);
+  if (listsStale) done.push(repairWords.listsRefreshed({}));
 
   const names = new Map<string, string>();
   const identity: Record<string, string> = {
@@ -151,6 +155,8 @@ export function planRepair(input: PlanInput): Plan {
     tables,
     sheets,
     lists,
+    currentLists: input.currentLists,
+    listsStale,
     names,
     done,
     lookalikes,

@@ -1,6 +1,9 @@
+import { sheetNames } from "../../domain/messages/workbook";
+import { asText } from "../../domain/records/project";
 import { runExcel } from "../session";
 import type { BookFacts, TableFacts } from "./inspect";
 import { inspect } from "./inspect";
+import { sameName, type Plan } from "./plan";
 
 /**
  * Takes away what a failed repair has added: Excel does the actions of a request one after the other and
@@ -8,7 +11,7 @@ import { inspect } from "./inspect";
  * were renamed get their names back. Rules and formats of columns that were there stay: they hold no data.
  * @returns Whether the workbook is as before.
  */
-export async function rollback(before: BookFacts): Promise<boolean> {
+export async function rollback(before: BookFacts, { currentLists, listsStale }: Plan): Promise<boolean> {
   try {
     await runExcel(async (context) => {
       const now = await inspect(context);
@@ -25,6 +28,13 @@ export async function rollback(before: BookFacts): Promise<boolean> {
         const excelTable = tables.getItem(table.excelId);
         if (old) restoreTable(excelTable, old, table);
         else excelTable.convertToRange();
+      }
+      const lists = before.sheets.find(({ name }) => sameName(name, sheetNames.lists));
+      if (lists && listsStale && currentLists) {
+        const sheet = worksheets.getItem(lists.id);
+        sheet.getRange().clear("Contents");
+        const cells = currentLists.map((row) => row.map((value) => (typeof value === "string" ? asText(value) : value)));
+        sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length).values = cells;
       }
       for (const sheet of now.sheets) if (!oldSheets.has(sheet.id)) worksheets.getItem(sheet.id).delete();
       await context.sync();
