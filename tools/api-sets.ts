@@ -51,6 +51,8 @@ export function apiUses(
   for (const file of files) {
     const source = program.getSourceFile(file)!;
     const visit = (node: ts.Node): void => {
+      // Types are gone at run time.
+      if (ts.isTypeNode(node)) return;
       if (ts.isIdentifier(node)) {
         const symbol = checker.getSymbolAtLocation(node);
         const declaration = symbol?.declarations?.[0];

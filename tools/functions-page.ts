@@ -102,10 +102,7 @@ export function functionsPage(language: Language): string {
       parts.push(
         markdownTable(
           [words.example[language], words.result[language]],
-          scalars.map(([formula, result]) => [
-            `\`${formula}\``,
-            rounded(single(result), language),
-          ]),
+          scalars.map(([formula, result]) => [`\`${formula}\``, rounded(single(result), language)]),
         ),
       );
     }

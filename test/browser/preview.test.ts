@@ -149,9 +149,9 @@ test("a cell's input message is shown when it is selected, its list when it is o
 
 test("an own error's meaning is shown when its cell is selected", async () => {
   const { page, write, select, settled } = await open({ lang: "fr" });
-  await write("A1", '=BVN.LABEL("pas un champ";1)');
+  await write("A1", '=BVN.LABEL(1;"Planète")');
   await settled();
   await select("A1");
-  await expect(page.locator(".status-cell").textContent()).resolves.toMatch(/pas un champ/);
+  await expect(page.locator(".status-cell").textContent()).resolves.toBe("Champ inconnu : « Planète ».");
   await page.screenshot({ path: join(__dirname, "../../test-output/screenshots/preview-error-cell.png") });
 });

@@ -2,7 +2,11 @@ import type { Language } from "./language";
 
 const texts = {
   title: { fr: "Aperçu du complément BVN", en: "BVN add-in preview" },
-  book: { fr: "Classeur1", en: "Book1" },
+  bookName: { fr: "Classeur1", en: "Book1" },
+  book: { fr: "Classeur", en: "Workbook" },
+  empty: { fr: "Vide", en: "Empty" },
+  study: { fr: "Étude", en: "Study" },
+  "sample-2014": { fr: "Exemple 2014", en: "2014 sample" },
   notExcel: {
     fr: "Aperçu : ceci n’est pas Excel. Les données restent dans cette page.",
     en: "Preview: this is not Excel. Data stays in this page.",
@@ -18,7 +22,7 @@ const texts = {
   resizePane: { fr: "Largeur du volet", en: "Width of the pane" },
   dismiss: { fr: "Masquer l’erreur", en: "Dismiss the error" },
   errorIn: { fr: "Erreur", en: "Error" },
-  language: { fr: "Langue", en: "Language" },
+  lang: { fr: "Langue", en: "Language" },
   theme: { fr: "Thème", en: "Theme" },
   light: { fr: "Clair", en: "Light" },
   dark: { fr: "Sombre", en: "Dark" },

@@ -1,20 +1,20 @@
 import type { Settings } from "./settings";
 import { say } from "./texts";
 
-/** The bar at the top: the preview's name, the workbook's, and the two choices the address keeps. */
+/** The bar at the top: the preview's name, the workbook's, and the choices the address keeps. */
 export function drawTitlebar(container: HTMLElement, settings: Settings): void {
   const title = document.createElement("h1");
   title.textContent = say("title", settings.lang);
   const book = document.createElement("span");
   book.className = "book";
-  book.textContent = say("book", settings.lang);
+  book.textContent = say("bookName", settings.lang);
 
   const choice = (
-    name: "lang" | "theme",
+    name: "book" | "lang" | "theme",
     options: readonly (readonly [value: string, text: string])[],
   ): HTMLElement => {
     const label = document.createElement("label");
-    label.append(say(name === "lang" ? "language" : "theme", settings.lang));
+    label.append(say(name, settings.lang));
     const select = document.createElement("select");
     for (const [value, text] of options) select.add(new Option(text, value, false, value === settings[name]));
     select.addEventListener("change", () => {
@@ -28,6 +28,10 @@ export function drawTitlebar(container: HTMLElement, settings: Settings): void {
   container.replaceChildren(
     title,
     book,
+    choice(
+      "book",
+      (["empty", "study", "sample-2014"] as const).map((each) => [each, say(each, settings.lang)] as const),
+    ),
     choice("lang", [
       ["fr", "Français"],
       ["en", "English"],

@@ -65,7 +65,7 @@ export function newWorkbook(settings: Settings): Partial<IWorkbookData> {
   const id = "{00000000-0001-0000-0000-000000000000}";
   return {
     id: "book1",
-    name: say("book", settings.lang),
+    name: say("bookName", settings.lang),
     sheetOrder: [id],
     sheets: {
       [id]: { id, name: settings.lang === "fr" ? "Feuil1" : "Sheet1", rowCount: rows, columnCount: columns },
