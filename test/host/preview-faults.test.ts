@@ -91,6 +91,8 @@ test("Office is ready, says Excel and the supported sets, and passes pane and ri
   expect(Office.context.requirements.isSetSupported("ExcelApi", "1.18")).toBe(false);
   expect(Office.context.requirements.isSetSupported("SharedRuntime")).toBe(true);
   expect(Office.context.requirements.isSetSupported("WordApi", "1.1")).toBe(false);
+  host.office.sets.ExcelApi = "1.9";
+  expect(Office.context.requirements.isSetSupported("ExcelApi", "1.10")).toBe(false);
   const shown: string[] = [];
   const stop = await Office.addin.onVisibilityModeChanged(
     ({ visibilityMode }) => void shown.push(visibilityMode),

@@ -111,10 +111,11 @@ export class ConditionalFormats {
   private draw(): void {
     const { book } = this.host;
     const wanted = new Set<string>();
+    const used = new Map<string, Area | null>();
     // Univer puts a new rule before the others: the lowest priority goes first.
     for (const format of [...this.list].reverse()) {
       const rule = this.toUniver(format);
-      const ranges = this.host.visibleParts(format.areas).map(toUniver);
+      const ranges = this.host.visibleParts(format.areas, used).map(toUniver);
       if (!rule || !ranges.length) continue;
       const whole = { cfId: format.id, ranges, stopIfTrue: format.stopIfTrue, rule };
       const told = JSON.stringify(whole);

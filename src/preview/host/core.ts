@@ -92,9 +92,10 @@ export class HostCore {
    * Rules may reach to the end of a sheet; Univer makes an object of every cell of a rule with a formula. It is given
    * the rows in use and some more, and told again when there are others.
    */
-  visibleParts(areas: Area[]): Area[] {
+  visibleParts(areas: Area[], known = new Map<string, Area | null>()): Area[] {
     return areas.flatMap((area) => {
-      const used = this.book.used(area.sheetId, true);
+      if (!known.has(area.sheetId)) known.set(area.sheetId, this.book.used(area.sheetId, true));
+      const used = known.get(area.sheetId);
       const end = Math.max(used ? lastRow(used) : 0, area.row) + 100;
       const clipped = this.book.clip(area);
       const rows = Math.min(clipped.rows, Math.ceil(end / 100) * 100 - area.row);

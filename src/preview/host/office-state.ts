@@ -44,7 +44,17 @@ class Signal<T> {
   }
 }
 
+/** What this Excel supports; a test may take some away to be an older one. */
+const SETS: Record<string, string> = {
+  ExcelApi: "1.17",
+  SharedRuntime: "1.1",
+  CustomFunctionsRuntime: "1.4",
+  RibbonApi: "1.1",
+  KeyboardShortcuts: "1.1",
+  DialogApi: "1.1",
+};
 export class OfficeState {
+  readonly sets: Record<string, string> = { ...SETS };
   pane: "Taskpane" | "Hidden" = "Taskpane";
   startupBehavior: "None" | "Load" = "None";
   theme: OfficeTheme = LIGHT_THEME;

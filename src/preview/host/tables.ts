@@ -15,6 +15,7 @@ import { TableFilters } from "./table-filters";
 import { invalidArgument, itemAlreadyExists } from "./errors";
 import { EventKind, WORKBOOK_TARGET } from "./events";
 import { spliceCells } from "./structure";
+import { resolveStructured } from "./structured-references";
 
 export interface TableView {
   id: string;
@@ -214,34 +215,10 @@ export class Tables {
       if (intersect(this.header(table), area) && !this.matches(table)) this.syncColumns(table.id);
   }
 
-  /** Table, Table[Column], Table[[A]:[B]], Table[#All], Table[[#Headers],[Column]]. */
+  /** The cells a structured reference stands for. */
   resolve(text: string): Area | null {
-    const match = /^([\p{L}_\\][\p{L}\p{N}_.\\]*)(?:\[(.*)\])?$/su.exec(text);
-    const table = match && this.find(match[1]!);
-    if (!table) return null;
-    let part = this.body(table);
-    if (match[2] === undefined || match[2] === "") return part;
-    const specifiers = match[2].startsWith("[")
-      ? [...match[2].matchAll(/(:?)\s*,?\s*(:?)\[((?:[^\]']|'.)*)\]/g)].map((m) => m[3]!)
-      : [match[2]];
-    const columns: number[] = [];
-    for (const specifier of specifiers) {
-      const special = specifier.toLowerCase();
-      if (special === "#all" || special === "#tout") part = table.area;
-      else if (special === "#headers" || special === "#en-têtes") part = this.header(table);
-      else if (special === "#data" || special === "#données") part = this.body(table);
-      else {
-        const name = specifier.replace(/'(.)/g, "$1").toLocaleLowerCase();
-        const index = table.columns.findIndex((c) => c.name.toLocaleLowerCase() === name);
-        if (index < 0) return null;
-        columns.push(index);
-      }
-    }
-    if (!columns.length) return part;
-    const from = Math.min(...columns);
-    return { ...part, column: table.area.column + from, columns: Math.max(...columns) - from + 1 };
+    return resolveStructured(this, text);
   }
-
   /** Univer's own change of a table. */
   configure(tableId: string, config: object): void {
     const { book } = this.host;

@@ -108,9 +108,10 @@ export class Validations {
     const { book } = this.host;
     const { unitId, commands } = book;
     const wanted = new Set<string>();
+    const used = new Map<string, Area | null>();
     for (const validation of this.list) {
       const subUnitId = validation.areas[0]!.sheetId;
-      const ranges = this.host.visibleParts(validation.areas).map(toUniver);
+      const ranges = this.host.visibleParts(validation.areas, used).map(toUniver);
       const rule = { ...this.toUniver(validation), uid: validation.uid, ranges };
       const told = JSON.stringify(rule);
       wanted.add(validation.uid);

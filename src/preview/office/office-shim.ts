@@ -10,20 +10,11 @@ export interface OfficeSettings {
   displayLanguage?: string;
   contentLanguage?: string;
 }
-const SETS: Record<string, string> = {
-  ExcelApi: "1.17",
-  SharedRuntime: "1.1",
-  CustomFunctionsRuntime: "1.4",
-  RibbonApi: "1.1",
-  KeyboardShortcuts: "1.1",
-  DialogApi: "1.1",
-};
 /** 1.10 is more than 1.9. */
-function isSetSupported(name: string, version = "1.1"): boolean {
-  const supported = SETS[name];
+function isSupported(supported: string | undefined, version: string): boolean {
   if (!supported) return false;
   const [major = 0, minor = 0] = supported.split(".").map(Number);
-  const [wantedMajor = 0, wantedMinor = 0] = String(version).split(".").map(Number);
+  const [wantedMajor = 0, wantedMinor = 0] = version.split(".").map(Number);
   return wantedMajor < major || (wantedMajor === major && wantedMinor <= minor);
 }
 /** Ids are compared without regard to case, as Office does. */
@@ -64,7 +55,10 @@ export function installOffice(
   Office.EventType ??= {};
   Office.EventType.OfficeThemeChanged ??= "officeThemeChanged";
   const info = { host: Office.HostType.Excel, platform: Office.PlatformType.OfficeOnline, addin: {} };
-  const requirements = { isSetSupported };
+  const requirements = {
+    isSetSupported: (name: string, version: string | number = "1.1") =>
+      isSupported(office.sets[name], String(version)),
+  };
   const themeHandlers = new Map<(args: unknown) => void, () => void>();
   const succeeded = (value?: unknown) => ({ status: Office.AsyncResultStatus.Succeeded, value });
   const document = {
