@@ -26,7 +26,11 @@ function documentedSets(declaration: ts.Node): [set: string, version: string][] 
       .map((comment) => comment.getFullText())
       .join("\n");
     const found = [...text.matchAll(/Api set: (\w+) (\d+\.\d+)|requirement-sets \| (\w+) (\d+\.\d+)/g)];
-    if (found.length > 0) return found.map((match) => [(match[1] ?? match[3])!, (match[2] ?? match[4])!]);
+    // Mailbox is Outlook's set: of members that all applications share, only Outlook has a set to name.
+    if (found.length > 0)
+      return found
+        .map((match): [string, string] => [(match[1] ?? match[3])!, (match[2] ?? match[4])!])
+        .filter(([set]) => set !== "Mailbox");
   }
   return [];
 }
