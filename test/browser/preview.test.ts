@@ -155,3 +155,23 @@ test("an own error's meaning is shown when its cell is selected", async () => {
   await expect(page.locator(".status-cell").textContent()).resolves.toBe("Champ inconnu : « Planète ».");
   await page.screenshot({ path: join(__dirname, "../../test-output/screenshots/preview-error-cell.png") });
 });
+
+test("?book=study makes a study by the add-in's own command", async () => {
+  const { read, errors } = await open({ lang: "fr", book: "study" });
+  expect((await read("Projets!A1:C1"))[0]).toContain("Territoire");
+  expect(errors).toEqual([]);
+});
+
+test("?book=sample-2014 holds the 813 projects; a formula typed answers for them", async () => {
+  const { page, read, type, select, settled, errors, screenshot } = await open({
+    lang: "fr",
+    book: "sample-2014",
+  });
+  await type("Accueil!D5", '=BVN.MATURITY("Domaine";"Énergie / Eau / Déchets")');
+  expect(await read("Accueil!D5")).toBeCloseTo(1.8608, 4);
+  await select("Projets!B5");
+  await settled();
+  await page.waitForTimeout(500);
+  await screenshot("preview-sample-2014");
+  expect(errors).toEqual([]);
+});
