@@ -68,9 +68,9 @@ async function empty(study: StudyContext, tables: readonly TableId[]): Promise<v
       for (const live of asks.map((ask) => ask())) {
         const { facts, definition } = live.shape;
         if (facts.rowCount > 1) {
-          live.sheet
-            .getRangeByIndexes(facts.row + 2, facts.column, facts.rowCount - 1, facts.headers.length)
-            .delete("Up");
+          const { row, column, headers } = facts;
+          live.sheet.getRangeByIndexes(row + 2, column, facts.rowCount - 1, headers.length).clear("Contents");
+          live.table.resize(live.sheet.getRangeByIndexes(row, column, 2, headers.length));
         }
         const fields = definition.fields.map(({ id }) => id);
         rowRange(live, 0).values = [cellsOf(study, live.shape, {}, fields)];
