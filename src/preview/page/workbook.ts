@@ -13,7 +13,8 @@ import { FUniver } from "@univerjs/core/facade";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
 import { UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
+import "@univerjs/sheets-table/facade";
 import { defaultTheme, type Theme } from "@univerjs/themes";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
@@ -98,7 +99,8 @@ export async function createGrid(
       disableAutoFocus: true,
     }),
     UniverSheetsDataValidationPreset({ showEditOnDropdown: false, showSearchOnDropdown: true }),
-    UniverSheetsTablePreset(),
+    // The preset without its label above each table, which moves the sheet down and which Excel does not have.
+    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsConditionalFormattingPreset(),
   ];
   for (const { plugins } of presets)
