@@ -10,7 +10,11 @@ export function sentence<C extends StudyMessageCode>(code: C, params: ParamsOf<C
 }
 
 /** A notice for the state. */
-export function notice<C extends StudyMessageCode>(kind: Notice["kind"], code: C, params: ParamsOf<C>): Notice {
+export function notice<C extends StudyMessageCode>(
+  kind: Notice["kind"],
+  code: C,
+  params: ParamsOf<C>,
+): Notice {
   return { kind, code, message: sentence(code, params) };
 }
 

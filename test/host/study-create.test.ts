@@ -15,12 +15,26 @@ describe("a new workbook", () => {
     expect(b.study.getState().notice).toMatchObject({ kind: "success", code: "studyCreated" });
     const { sheets, tables, names } = (await snapshot(b)) as Record<string, [string][]>;
     expect(sheets.slice(1)).toEqual([
-      ...["Accueil", "Codes", "Panel", "Projets", "Motivations", "Acteurs", "Répondants", "Rejets", "Journal"],
+      ...[
+        "Accueil",
+        "Codes",
+        "Panel",
+        "Projets",
+        "Motivations",
+        "Acteurs",
+        "Répondants",
+        "Rejets",
+        "Journal",
+      ],
       ...["Synthèse", "BVN Listes"],
     ]);
     expect(tables.map(([name]) => name).sort()).toEqual(TABLES);
     const identity = Object.fromEntries(names as unknown as [string, string][]);
-    expect(identity).toMatchObject({ BVN_Kind: '="study"', BVN_Codebook: '="2014.1"', BVN_Language: '="fr"' });
+    expect(identity).toMatchObject({
+      BVN_Kind: '="study"',
+      BVN_Codebook: '="2014.1"',
+      BVN_Language: '="fr"',
+    });
     expect(b.book.host.read("Journal!B2")).toBe("Création de l’étude");
   });
 
@@ -41,7 +55,11 @@ describe("a new workbook", () => {
       await context.sync();
       return [validation.prompt.title, validation.prompt.message, validation.errorAlert.style];
     });
-    expect(texts).toEqual(["Status", "How far the project is; required. Choose from the list (Alt+↓).", "Stop"]);
+    expect(texts).toEqual([
+      "Status",
+      "How far the project is; required. Choose from the list (Alt+↓).",
+      "Stop",
+    ]);
   });
 
   test("shows required blanks and invalid values by conditional formats", async () => {
@@ -61,7 +79,13 @@ describe("a new workbook", () => {
 
   test("counts itself by native formulas", async () => {
     const { book, study, settle } = await bench();
-    await study.addTerritory({ code: "69123", name: "Lyon", type: "Commune", region: "Rhône-Alpes", population: 500715 });
+    await study.addTerritory({
+      code: "69123",
+      name: "Lyon",
+      type: "Commune",
+      region: "Rhône-Alpes",
+      population: 500715,
+    });
     await settle();
     expect(book.host.read("Accueil!B7")).toBe(1);
     expect(book.host.read("Panel!A2:G2")).toEqual([

@@ -4,11 +4,24 @@ afterEach(closeBench);
 
 /** Values of a column of the base's projects, as the base's own reader gives them: here by counting rows. */
 const count = (b: Bench) => b.base.rowCount("projects");
-const codes = (b: Bench) => b.study.getState().anomalies.map(({ code, place }) => [code, place.row, place.field]);
+const codes = (b: Bench) =>
+  b.study.getState().anomalies.map(({ code, place }) => [code, place.row, place.field]);
 
 async function withRows(b: Bench, n: number): Promise<void> {
-  const rows = Array.from({ length: n }, (_, i) => [2014, "Lyon", "1 – Éducation", `Projet ${i}`, "3 – Réalisé"]);
-  await b.study.addTerritory({ code: "69123", name: "Lyon", type: "Commune", region: "Rhône-Alpes", population: 500715 });
+  const rows = Array.from({ length: n }, (_, i) => [
+    2014,
+    "Lyon",
+    "1 – Éducation",
+    `Projet ${i}`,
+    "3 – Réalisé",
+  ]);
+  await b.study.addTerritory({
+    code: "69123",
+    name: "Lyon",
+    type: "Commune",
+    region: "Rhône-Alpes",
+    population: 500715,
+  });
   b.book.host.write("Projets!A2:E2", rows);
   await b.settle();
   await b.settle();
@@ -42,10 +55,14 @@ describe("the base follows the tables", () => {
     const row = [[2014, "Lyon", "1 – Éducation", "Nouveau", "1 – Étude"]];
     expect(await b.requests(() => b.book.host.write("Projets!A22:E22", row))).toBeLessThanOrEqual(2);
     expect(count(b)).toBe(21);
-    await b.requests(() => excel(b, async (c) => c.workbook.tables.getItem("Projets").rows.getItemAt(3).delete()));
+    await b.requests(() =>
+      excel(b, async (c) => c.workbook.tables.getItem("Projets").rows.getItemAt(3).delete()),
+    );
     expect(count(b)).toBe(20);
     await b.requests(() =>
-      excel(b, async (c) => c.workbook.tables.getItem("Projets").rows.add(0, [[2014, ...Array(13).fill("")]] as never)),
+      excel(b, async (c) =>
+        c.workbook.tables.getItem("Projets").rows.add(0, [[2014, ...Array(13).fill("")]] as never),
+      ),
     );
     expect(count(b)).toBe(21);
     expect(codes(b).filter(([, at]) => at === 0).length).toBeGreaterThan(0);
@@ -57,7 +74,9 @@ describe("the base follows the tables", () => {
     b.book.host.write("Projets!E4", "garbage");
     await b.settle();
     expect(codes(b)).toEqual([["notACode", 2, "status"]]);
-    await excel(b, async (c) => c.workbook.tables.getItem("Projets").sort.apply([{ key: 3, ascending: false }]));
+    await excel(b, async (c) =>
+      c.workbook.tables.getItem("Projets").sort.apply([{ key: 3, ascending: false }]),
+    );
     await b.settle();
     expect(codes(b)).toEqual([["notACode", 7, "status"]]);
   });
@@ -88,9 +107,15 @@ describe("the lists follow the Codes table", () => {
     const { codebook } = b.study.getState();
     const domain = codebook.display("domain", 10, "fr");
     const last = b.book.host.read("Codes!A:F").length;
-    b.book.host.write(`Codes!A${last + 1}:F${last + 1}`, [["Projet", "jumeau", "Jumeau numérique", "Digital twin", domain, "Oui"]]);
+    b.book.host.write(`Codes!A${last + 1}:F${last + 1}`, [
+      ["Projet", "jumeau", "Jumeau numérique", "Digital twin", domain, "Oui"],
+    ]);
     await b.settle();
-    const listed = () => b.study.getState().codebook.listedProjects(10).map(({ label }) => label.fr);
+    const listed = () =>
+      b.study
+        .getState()
+        .codebook.listedProjects(10)
+        .map(({ label }) => label.fr);
     expect(listed()).toContain("Jumeau numérique");
     const cells = await excel(b, async (c) => {
       const used = c.workbook.worksheets.getItem("BVN Listes").getUsedRange().load("values");

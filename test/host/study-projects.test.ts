@@ -95,7 +95,10 @@ describe("a project", () => {
     const ref = await b.study.addProject(project({ measure: 3 }));
     const copy = await b.study.duplicateProject(ref);
     expect(copy).toEqual({ id: expect.not.stringMatching(ref.id), row: 1 });
-    expect((await b.study.readProject(copy)).draft).toMatchObject({ project: "Chaufferie collective", measure: 3 });
+    expect((await b.study.readProject(copy)).draft).toMatchObject({
+      project: "Chaufferie collective",
+      measure: 3,
+    });
     expect(b.study.getState().anomalies.map(({ code }) => code)).toContain("duplicateProject");
   });
 
@@ -109,7 +112,8 @@ describe("a project", () => {
   test("has neighbours among the visible rows", async () => {
     const b = await bench();
     const refs = [];
-    for (const name of ["A", "B", "C", "D"]) refs.push(await b.study.addProject(project({ project: `Projet ${name}` })));
+    for (const name of ["A", "B", "C", "D"])
+      refs.push(await b.study.addProject(project({ project: `Projet ${name}` })));
     await excel(b, async (c) => {
       c.workbook.worksheets.getItem("Projets").getRange("3:4").rowHidden = true;
     });
@@ -186,11 +190,21 @@ describe("a territory", () => {
 
   test("is added once; a homonym gets its code behind its name", async () => {
     const b = await bench();
-    const denis = { code: "93066", name: "Saint-Denis", type: "Commune", region: "Île-de-France", population: 108274 };
+    const denis = {
+      code: "93066",
+      name: "Saint-Denis",
+      type: "Commune",
+      region: "Île-de-France",
+      population: 108274,
+    };
     await b.study.addTerritory(lyon);
     await b.study.addTerritory(denis);
     await b.study.addTerritory({ ...denis, code: "97411", region: "La Réunion", population: 145347 });
-    expect(b.study.getState().territories.map(({ name }) => name)).toEqual(["Lyon", "Saint-Denis", "Saint-Denis (97411)"]);
+    expect(b.study.getState().territories.map(({ name }) => name)).toEqual([
+      "Lyon",
+      "Saint-Denis",
+      "Saint-Denis (97411)",
+    ]);
     expect((await refusal(b.study.addTerritory(lyon))).code).toBe("territoryKnown");
     await b.study.undo();
     expect(b.study.getState().territories).toHaveLength(2);
@@ -210,7 +224,11 @@ describe("the sample of 2014", () => {
     const b = await bench({ created: false });
     await b.study.loadSample2014();
     await b.settle();
-    expect(b.study.getState()).toMatchObject({ status: "ready", projectCount: 813, notice: { code: "sampleLoaded" } });
+    expect(b.study.getState()).toMatchObject({
+      status: "ready",
+      projectCount: 813,
+      notice: { code: "sampleLoaded" },
+    });
     expect(b.study.getState().territories).toHaveLength(37);
     expect(b.book.host.read("Accueil!A23")).toContain("inventés");
     expect((await refusal(b.study.loadSample2014())).code).toBe("sampleRefused");

@@ -35,7 +35,9 @@ describe("damage is repaired", () => {
   test("a column deleted comes back where it was, empty; the others keep their values", async () => {
     const b = await bench();
     await b.study.addProject(project({ measure: 2, means: 4 }));
-    const { status, said } = await repaired(b, async (c) => table(c, "Projets").columns.getItem("Mesure").delete());
+    const { status, said } = await repaired(b, async (c) =>
+      table(c, "Projets").columns.getItem("Mesure").delete(),
+    );
     expect([status, said.includes("colonne Mesure ajoutée à Projets")]).toEqual(["damaged", true]);
     expect(b.book.host.read("Projets!E1:G2")).toEqual([
       ["État", "Mesure", "Moyens"],
@@ -219,20 +221,23 @@ describe("a request that fails leaves the workbook as it was", () => {
     expect(b.study.getState().status).toBe("ready");
   });
 
-  test.each([1, 20, 120, 300, 500, 700])("a creation that fails at its action %i is taken back", async (n) => {
-    const b = await bench({ created: false });
-    await b.settle();
-    const before = await snapshot(b);
-    const fault = b.book.host.failAt(n + 30, ERROR);
-    const notice = await refusal(b.study.createOrRepair());
-    expect(fault.hit).toBe(true);
-    expect(["creationFailed", "unexpected"]).toContain(notice.code);
-    await b.settle();
-    expect(await snapshot(b)).toEqual(before);
-    expect(b.study.getState().status).toBe("none");
-    await b.study.createOrRepair();
-    expect(b.study.getState().status).toBe("ready");
-  });
+  test.each([1, 20, 120, 300, 500, 700])(
+    "a creation that fails at its action %i is taken back",
+    async (n) => {
+      const b = await bench({ created: false });
+      await b.settle();
+      const before = await snapshot(b);
+      const fault = b.book.host.failAt(n + 30, ERROR);
+      const notice = await refusal(b.study.createOrRepair());
+      expect(fault.hit).toBe(true);
+      expect(["creationFailed", "unexpected"]).toContain(notice.code);
+      await b.settle();
+      expect(await snapshot(b)).toEqual(before);
+      expect(b.study.getState().status).toBe("none");
+      await b.study.createOrRepair();
+      expect(b.study.getState().status).toBe("ready");
+    },
+  );
 
   test("a repair that fails half-way keeps the data and takes back what it added", async () => {
     const b = await bench();

@@ -94,7 +94,8 @@ function checkCode(context: CheckContext, field: Field, value: unknown, place: A
   if (answer.kind !== "invalid") return undefined;
   const codes = codebook.activeCodes(field);
   const labels = codes.map(({ label }) => label[language]);
-  const meant = typeof value === "string" ? nearest(value.replace(/^\s*-?\d+\s*[–.:)-]?\s*/, ""), labels) : undefined;
+  const meant =
+    typeof value === "string" ? nearest(value.replace(/^\s*-?\d+\s*[–.:)-]?\s*/, ""), labels) : undefined;
   const code = codes.find(({ label }) => meant !== undefined && label[language] === meant);
   const expected = codes.map(({ code: number }) => ({
     fr: codebook.display(field.list!, number, "fr"),

@@ -12,7 +12,11 @@ export { checkRow, isBlankRow, rowKey, type Row } from "./rows";
 export { TableChecker } from "./tableChecker";
 
 /** What rows are checked against. The editions known are the product's and the workbook's own. */
-export function checkContext(codebook: Codebook, language: Language, territories: Iterable<string>): CheckContext {
+export function checkContext(
+  codebook: Codebook,
+  language: Language,
+  territories: Iterable<string>,
+): CheckContext {
   const known = new Set([...editions.map(({ id }) => id), codebook.edition.id]);
   return {
     codebook,

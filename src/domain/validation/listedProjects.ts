@@ -18,15 +18,23 @@ const stems = (text: string): string[] =>
  * Finds the listed project that a free text most likely means. A study has thousands of free texts: only
  * projects that share the beginning of a word with the text are compared letter by letter, and each text once.
  */
-export function listedMatcher(codebook: Codebook): (text: string, domain: number) => ListedProject | undefined {
+export function listedMatcher(
+  codebook: Codebook,
+): (text: string, domain: number) => ListedProject | undefined {
   const memory = new Map<string, ListedProject | undefined>();
   const byDomain = new Map<number, { project: ListedProject; label: string; stems: Set<string> }[]>();
   const labelsOf = (domain: number) => {
     let labels = byDomain.get(domain);
     if (!labels) {
-      labels = codebook.listedProjects(domain).flatMap((project) =>
-        [project.label.fr, project.label.en].map((label) => ({ project, label, stems: new Set(stems(label)) })),
-      );
+      labels = codebook
+        .listedProjects(domain)
+        .flatMap((project) =>
+          [project.label.fr, project.label.en].map((label) => ({
+            project,
+            label,
+            stems: new Set(stems(label)),
+          })),
+        );
       byDomain.set(domain, labels);
     }
     return labels;

@@ -60,7 +60,9 @@ function checkPopulation(context: CheckContext, row: Row, index: number): Anomal
   const value = row.population;
   if (!rule || typeof value !== "number" || isBlank(value) || value > rule.above) return [];
   const place = { table: "panel", row: index, field: field.id } as const;
-  return [anomaly("outOfRange", "warning", place, { field: field.label, value, min: rule.above, max: field.max })];
+  return [
+    anomaly("outOfRange", "warning", place, { field: field.label, value, min: rule.above, max: field.max }),
+  ];
 }
 
 function codeOf(context: CheckContext, field: Field, value: unknown): number | undefined {

@@ -46,7 +46,8 @@ export class TableChecker {
   /** A panel that has grown: rows are not judged again, only rid of territories that are known now. */
   setContext(context: CheckContext): void {
     this.context = context;
-    const known = ({ code, value }: Anomaly) => code === "unknownTerritory" && context.territories.has(String(value));
+    const known = ({ code, value }: Anomaly) =>
+      code === "unknownTerritory" && context.territories.has(String(value));
     this.own = this.own.map((problems) => {
       const left = problems?.filter((problem) => !known(problem));
       return left?.length ? left : undefined;
@@ -67,9 +68,7 @@ export class TableChecker {
       this.own[index] = problems.length ? problems : undefined;
       const key = rowKey(this.context, this.table, row);
       this.repeatables[index] =
-        key === undefined
-          ? undefined
-          : { key: hashText(key), warn: (at) => repeated(this.table, row, at) };
+        key === undefined ? undefined : { key: hashText(key), warn: (at) => repeated(this.table, row, at) };
       const filled = !isBlankRow(row);
       this.count += Number(filled) - Number(this.filled[index]);
       this.filled[index] = filled;

@@ -84,7 +84,9 @@ export function updateOf(known: number, now: number, block: Block, shift?: "inse
   if (shift === "remove" && grown === -block.count) return { kind: "remove", block };
   if (grown === 0) {
     const count = Math.min(end, now) - block.first;
-    return count > 0 ? { kind: "update", block: { first: block.first, count } } : { kind: "update", block: { first: 0, count: 0 } };
+    return count > 0
+      ? { kind: "update", block: { first: block.first, count } }
+      : { kind: "update", block: { first: 0, count: 0 } };
   }
   if (grown > 0 && end >= now && block.first <= known) {
     return {

@@ -122,12 +122,18 @@ export class Loader {
     }, options);
   }
 
-  private apply(shape: TableShape, update: Exclude<Update, { kind: "all" }>, first: number, rows: Rows): void {
+  private apply(
+    shape: TableShape,
+    update: Exclude<Update, { kind: "all" }>,
+    first: number,
+    rows: Rows,
+  ): void {
     this.shapes.set(shape.definition.id, shape);
     const slice = (block: { first: number; count: number }) =>
       rows.slice(block.first - first, block.first - first + block.count);
     for (const sink of this.active.get(shape.definition.id) ?? []) {
-      if (update.kind === "update" && update.block.count) sink.update(update.block.first, slice(update.block));
+      if (update.kind === "update" && update.block.count)
+        sink.update(update.block.first, slice(update.block));
       if (update.kind === "insert") sink.insert(update.block.first, slice(update.block));
       if (update.kind === "remove") sink.remove(update.block.first, update.block.count);
       if (update.kind === "append") {
@@ -138,7 +144,10 @@ export class Loader {
   }
 
   /** What the product itself has just written; the events of it will find nothing new. */
-  wrote(table: TableId, change: { kind: "update" | "insert"; at: number; rows: Rows } | { kind: "remove"; at: number }): void {
+  wrote(
+    table: TableId,
+    change: { kind: "update" | "insert"; at: number; rows: Rows } | { kind: "remove"; at: number },
+  ): void {
     const shape = this.shapes.get(table);
     if (!shape) return;
     const grown = change.kind === "insert" ? change.rows.length : change.kind === "remove" ? -1 : 0;

@@ -125,7 +125,11 @@ export class CheckSink implements RowSink {
 }
 
 /** The territories a panel's rows hold, as the pane shows them. */
-export function territoriesOf(codebook: Codebook, rows: readonly Row[], language: Language): PanelTerritory[] {
+export function territoriesOf(
+  codebook: Codebook,
+  rows: readonly Row[],
+  language: Language,
+): PanelTerritory[] {
   const label = (list: string, value: unknown): string => {
     const answer = codebook.reader(list).read(value);
     return answer.kind === "code" ? codebook.label(list, answer.code, language) : String(value ?? "");

@@ -34,7 +34,9 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
         changes.push({ worksheetId, address, changeType });
         timer ??= setTimeout(flush, TOGETHER_MS);
       }),
-      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) => watcher.selected({ worksheetId, address })),
+      worksheets.onSelectionChanged.add(async ({ worksheetId, address }) =>
+        watcher.selected({ worksheetId, address }),
+      ),
       // Sorting moves rows without a change event.
       worksheets.onRowSorted.add(async () => watcher.rearranged("sorted")),
       worksheets.onAdded.add(async () => watcher.rearranged("structure")),

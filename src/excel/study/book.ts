@@ -1,5 +1,11 @@
 import type { BaseTableId, BaseWriter } from "../../domain/base/base";
-import { Codebook, codebookFromCodes, type CodesTableRow, type Edition, type TableId } from "../../domain/codebook";
+import {
+  Codebook,
+  codebookFromCodes,
+  type CodesTableRow,
+  type Edition,
+  type TableId,
+} from "../../domain/codebook";
 import type { Language } from "../../domain/language";
 import type { Anomaly } from "../../domain/messages";
 import { checkContext } from "../../domain/validation";
@@ -87,7 +93,8 @@ export class StudyBook {
     if (!tables.size && identity.kind !== STUDY_KIND) {
       this.base.clear();
       this.panelNames = [];
-      for (const check of this.checks.values()) check.checker.begin(checkContext(codebook, this.language, []));
+      for (const check of this.checks.values())
+        check.checker.begin(checkContext(codebook, this.language, []));
       return;
     }
     this.edition = edition;
@@ -108,7 +115,9 @@ export class StudyBook {
   /** The code book as the rows of the `Codes` table change it. */
   private adoptCodes(): void {
     const fields = this.codebook.table("codes").fields;
-    const rows = this.codes.rows.map((row) => fields.map(({ id }) => row[id] ?? "") as unknown as CodesTableRow);
+    const rows = this.codes.rows.map(
+      (row) => fields.map(({ id }) => row[id] ?? "") as unknown as CodesTableRow,
+    );
     const { codebook, anomalies } = codebookFromCodes(this.edition, rows);
     this.codebook = codebook;
     this.codesAnomalies = anomalies;
@@ -221,11 +230,19 @@ export class StudyBook {
     const [unclear] = identified.ambiguous;
     if (unclear) {
       const candidates = unclear.candidates.map(({ name, sheet }) => `${name} (${sheet})`);
-      return notice("error", "ambiguousTables", { original: this.codebook.table(unclear.id).name, candidates });
+      return notice("error", "ambiguousTables", {
+        original: this.codebook.table(unclear.id).name,
+        candidates,
+      });
     }
     for (const { id, name } of Object.values(this.codebook.edition.tables)) {
       const [like] = this.loader.shape(id)?.map.lookalikes ?? [];
-      if (like) return notice("warning", "columnLooksLike", { table: name, found: like.found, field: like.field.label });
+      if (like)
+        return notice("warning", "columnLooksLike", {
+          table: name,
+          found: like.found,
+          field: like.field.label,
+        });
     }
     if (status === "damaged") return notice("warning", "damaged", { tables, columns });
     if (identity.edition && identity.edition !== this.edition.id) {

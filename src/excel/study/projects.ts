@@ -57,7 +57,8 @@ export async function addProject(study: StudyContext, draft: Draft): Promise<Don
         id,
       };
       const cells = cellsOf(study, shape, whole, Object.keys(whole));
-      const fills = shape.facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(shape.map, live.guess.values));
+      const fills =
+        shape.facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(shape.map, live.guess.values));
       const row = fills ? 0 : shape.facts.rowCount;
       if (fills) rowRange(live, row).values = [cells];
       else table.rows.add(undefined, [cells as (string | number | boolean)[]]);
@@ -66,7 +67,10 @@ export async function addProject(study: StudyContext, draft: Draft): Promise<Don
       const rows = written.values;
       study.loader.wrote("projects", { kind: fills ? "update" : "insert", at: row, rows });
       const what = sentence("projectAdded", { project: nameOf(whole) });
-      return { result: { id, row }, undo: { code: "projectAdded", what, revert: () => takeBack(study, { id, row }, rows[0], what) } };
+      return {
+        result: { id, row },
+        undo: { code: "projectAdded", what, revert: () => takeBack(study, { id, row }, rows[0], what) },
+      };
     }, study.run),
   );
 }
@@ -85,7 +89,9 @@ export async function updateProject(
       mustBeOpen(found);
       const current = draftOf(study.codebook, found.shape, found.values);
       const fields = answered(study).filter(({ id }) => !same(draft[id], before[id]));
-      const conflicts = fields.filter(({ id }) => !same(current[id], before[id]) && !same(current[id], draft[id]));
+      const conflicts = fields.filter(
+        ({ id }) => !same(current[id], before[id]) && !same(current[id], draft[id]),
+      );
       if (conflicts.length) throw StudyError.of("conflict", { fields: conflicts.map(({ label }) => label) });
       const own = String(rowOf(found.shape.map, found.values).id ?? "").trim();
       const id = own || newId({ has: () => false });
@@ -101,7 +107,10 @@ export async function updateProject(
       const formerCells = restorable(found.values, found.formulas);
       const columns = written.map((field) => found.shape.map.columns.get(field));
       const former = formerCells.map((cell, i) => (columns.includes(i) ? cell : null));
-      return { result, undo: { code: "projectChanged", what, revert: () => putBack(study, result, after[0], former, what) } };
+      return {
+        result,
+        undo: { code: "projectChanged", what, revert: () => putBack(study, result, after[0], former, what) },
+      };
     }, study.run),
   );
 }
@@ -118,19 +127,30 @@ export async function deleteProject(study: StudyContext, ref: ProjectRef): Promi
       await context.sync();
       told(study, found, row);
       const what = sentence("projectDeleted", { project: String(rowOf(shape.map, values).project ?? "") });
-      return { result: undefined, undo: { code: "projectDeleted", what, revert: () => bringBack(study, found.id, row, cells, what) } };
+      return {
+        result: undefined,
+        undo: { code: "projectDeleted", what, revert: () => bringBack(study, found.id, row, cells, what) },
+      };
     }, study.run),
   );
 }
 
-function removeRow(study: StudyContext, live: Parameters<typeof rowRange>[0] & { table: Excel.Table }, row: number) {
+function removeRow(
+  study: StudyContext,
+  live: Parameters<typeof rowRange>[0] & { table: Excel.Table },
+  row: number,
+) {
   if (live.shape.facts.rowCount > 1) return void live.table.rows.getItemAt(row).delete();
   const fields = live.shape.definition.fields.map(({ id }) => id);
   rowRange(live, row).values = [cellsOf(study, live.shape, {}, fields)];
 }
 
 /** Tells the base what has become of a row that was deleted, or emptied. */
-function told(study: StudyContext, { shape }: { shape: Parameters<typeof rowRange>[0]["shape"] }, row: number): void {
+function told(
+  study: StudyContext,
+  { shape }: { shape: Parameters<typeof rowRange>[0]["shape"] },
+  row: number,
+): void {
   if (shape.facts.rowCount > 1) study.loader.wrote("projects", { kind: "remove", at: row });
   else study.loader.wrote("projects", { kind: "update", at: row, rows: [shape.facts.headers.map(() => "")] });
 }
@@ -187,8 +207,10 @@ async function bringBack(
       mustBeOpen(live);
       const { facts } = live.shape;
       const twice = await searchRow(context, study, live, id);
-      if (twice !== undefined || facts.headers.length !== cells.length) throw StudyError.of("undoRefused", { what });
-      const fills = facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(live.shape.map, live.guess.values));
+      if (twice !== undefined || facts.headers.length !== cells.length)
+        throw StudyError.of("undoRefused", { what });
+      const fills =
+        facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(live.shape.map, live.guess.values));
       const at = fills ? 0 : Math.min(row, facts.rowCount);
       if (!fills) live.table.rows.add(at < facts.rowCount ? at : undefined, [cells.map(() => "")]);
       const range = rowRange(live, at);
@@ -201,7 +223,12 @@ async function bringBack(
   );
 }
 
-function mustBeAsWritten(study: StudyContext, now: readonly unknown[], written: readonly unknown[], what: Localized) {
+function mustBeAsWritten(
+  study: StudyContext,
+  now: readonly unknown[],
+  written: readonly unknown[],
+  what: Localized,
+) {
   const shape = study.loader.shape("projects")!;
   const changed = [...shape.map.columns.values()].some((at) => String(now[at]) !== String(written[at]));
   if (changed) throw StudyError.of("undoRefused", { what });

@@ -40,7 +40,9 @@ export function knownShape({ loader, codebook }: StudyContext, id: TableId): Tab
   const shape = loader.shape(id);
   if (shape) return shape;
   const nothing = !loader.shape("projects") && !loader.shape("panel");
-  throw nothing ? StudyError.of("noStudy", {}) : StudyError.of("tableMissing", { table: codebook.table(id).name });
+  throw nothing
+    ? StudyError.of("noStudy", {})
+    : StudyError.of("tableMissing", { table: codebook.table(id).name });
 }
 
 /**
@@ -89,7 +91,9 @@ export function askTable(context: Excel.RequestContext, study: StudyContext, id:
 
 function askRow(sheet: Excel.Worksheet, shape: TableShape, row: number): Excel.Range {
   const { facts } = shape;
-  return sheet.getRangeByIndexes(facts.row + 1 + row, facts.column, 1, facts.headers.length).load("values,formulas");
+  return sheet
+    .getRangeByIndexes(facts.row + 1 + row, facts.column, 1, facts.headers.length)
+    .load("values,formulas");
 }
 
 /** The cells of a body row. */
@@ -112,7 +116,11 @@ export function idOf(codebook: Codebook, shape: TableShape, values: readonly unk
 }
 
 /** Finds a project's row: where it stood, else by its id; refuses when it is gone. */
-export async function findProject(context: Excel.RequestContext, study: StudyContext, ref: ProjectRef): Promise<FoundRow> {
+export async function findProject(
+  context: Excel.RequestContext,
+  study: StudyContext,
+  ref: ProjectRef,
+): Promise<FoundRow> {
   const ask = askTable(context, study, "projects", ref.row);
   await context.sync();
   const live = ask();
@@ -175,7 +183,8 @@ export function cellsOf(
   const wanted = new Set(fields);
   for (const field of shape.definition.fields) {
     const at = shape.map.columns.get(field.id);
-    if (at !== undefined && wanted.has(field.id)) cells[at] = toCell(codebook, field, draft[field.id] ?? null, language);
+    if (at !== undefined && wanted.has(field.id))
+      cells[at] = toCell(codebook, field, draft[field.id] ?? null, language);
   }
   return cells;
 }

@@ -34,7 +34,13 @@ export async function writeSample(study: StudyContext, sample: SampleRows, chang
       fill(study, panelTable, panel);
       fill(study, projects, sample.projects);
       const { definition, map, facts } = journal.shape;
-      const row = journalCells(definition, facts.headers.length, map.columns, workbookWords.sampleLoaded[language], change);
+      const row = journalCells(
+        definition,
+        facts.headers.length,
+        map.columns,
+        workbookWords.sampleLoaded[language],
+        change,
+      );
       journal.table.rows.add(undefined, [row]);
       if (!home.isNullObject) {
         const notes = [workbookWords.notes, ...sample.notes].map((note) => [asText(note[language])]);

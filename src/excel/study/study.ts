@@ -85,14 +85,17 @@ export class Study implements StudyOperations {
     const outcome = await createOrRepair({ editionId, language, onWait: this.store.waiting });
     // The workbook is written: a request lost now must not make it look as if it were not.
     await this.book.reload().catch(() => this.book.reload());
-    if (outcome.isNew) this.store.set({ notice: notice("success", "studyCreated", { edition: outcome.edition.label }) });
+    if (outcome.isNew)
+      this.store.set({ notice: notice("success", "studyCreated", { edition: outcome.edition.label }) });
     else if (outcome.plan.lookalikes.length) {
       const [{ table, found, field }] = outcome.plan.lookalikes;
       this.store.set({ notice: notice("warning", "columnLooksLike", { table, found, field }) });
     } else {
       const { done } = outcome;
       this.store.set({
-        notice: done.length ? notice("success", "studyRepaired", { what: done }) : notice("success", "nothingToRepair", {}),
+        notice: done.length
+          ? notice("success", "studyRepaired", { what: done })
+          : notice("success", "nothingToRepair", {}),
       });
     }
   }
@@ -134,7 +137,9 @@ export class Study implements StudyOperations {
   }
 
   addProject(draft: Draft): Promise<ProjectRef> {
-    return this.once(`add ${JSON.stringify(draft)}`, () => this.change(() => addProject(this.context(), draft)));
+    return this.once(`add ${JSON.stringify(draft)}`, () =>
+      this.change(() => addProject(this.context(), draft)),
+    );
   }
 
   updateProject(ref: ProjectRef, draft: Draft, before: Draft): Promise<void> {
@@ -144,11 +149,15 @@ export class Study implements StudyOperations {
   }
 
   deleteProject(ref: ProjectRef): Promise<void> {
-    return this.once(`delete ${ref.id} ${ref.row}`, () => this.change(() => deleteProject(this.context(), ref)));
+    return this.once(`delete ${ref.id} ${ref.row}`, () =>
+      this.change(() => deleteProject(this.context(), ref)),
+    );
   }
 
   duplicateProject(ref: ProjectRef): Promise<ProjectRef> {
-    return this.once(`duplicate ${ref.id} ${ref.row}`, () => this.change(() => duplicateProject(this.context(), ref)));
+    return this.once(`duplicate ${ref.id} ${ref.row}`, () =>
+      this.change(() => duplicateProject(this.context(), ref)),
+    );
   }
 
   addTerritory(territory: PanelTerritory & { parent?: string }): Promise<void> {
@@ -175,7 +184,7 @@ export class Study implements StudyOperations {
           await context.sync();
           return idOf(study.codebook, found.shape, cells.values[0]);
         };
-        for (let from = found.row + step; ; ) {
+        for (let from = found.row + step; ;) {
           const row = await nextVisible(context, rows, from, facts.rowCount, step);
           if (row === null) return null;
           const id = await idAt(row);
@@ -256,7 +265,13 @@ export class Study implements StudyOperations {
 
   private context(): StudyContext {
     const { loader, codebook, language } = this.book;
-    return { loader, codebook, language, editionId: this.store.get().editionId, run: { onWait: this.store.waiting } };
+    return {
+      loader,
+      codebook,
+      language,
+      editionId: this.store.get().editionId,
+      run: { onWait: this.store.waiting },
+    };
   }
 
   /** One operation after the other; what it fails with is shown and thrown on. */

@@ -24,7 +24,9 @@ export function panelDraft(codebook: Codebook, draft: Draft, language: Language)
 }
 
 const isSizeClass = (codebook: Codebook, field: Field): boolean =>
-  field.kind === "auto" && !!field.list && codebook.list(field.list).codes.some(({ min }) => min !== undefined);
+  field.kind === "auto" &&
+  !!field.list &&
+  codebook.list(field.list).codes.some(({ min }) => min !== undefined);
 
 /** Adds a territory to the panel, under a name that no other one of the panel has. Two requests. */
 export async function addTerritory(
@@ -61,7 +63,8 @@ export async function addTerritory(
       mustBeOpen(live);
       const { shape, table } = live;
       const cells = cellsOf(study, shape, draft, Object.keys(draft));
-      const fills = shape.facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(shape.map, live.guess.values));
+      const fills =
+        shape.facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(shape.map, live.guess.values));
       const row = fills ? 0 : shape.facts.rowCount;
       if (fills) rowRange(live, row).values = [cells];
       else table.rows.add(undefined, [cells as (string | number | boolean)[]]);
@@ -69,7 +72,10 @@ export async function addTerritory(
       await context.sync();
       study.loader.wrote("panel", { kind: fills ? "update" : "insert", at: row, rows: written.values });
       const what = sentence("territoryAdded", { territory: name });
-      return { result: name, undo: { code: "territoryAdded", what, revert: () => takeBack(study, row, written.values[0]) } };
+      return {
+        result: name,
+        undo: { code: "territoryAdded", what, revert: () => takeBack(study, row, written.values[0]) },
+      };
     }, study.run);
   } catch (error) {
     throw toStudyError(error, { table: facts?.name, sheet: facts?.sheet });
@@ -91,7 +97,9 @@ export async function addTerritory(
       await context.sync();
       undoing.loader.wrote(
         "panel",
-        last ? { kind: "update", at: row, rows: [live.shape.facts.headers.map(() => "")] } : { kind: "remove", at: row },
+        last
+          ? { kind: "update", at: row, rows: [live.shape.facts.headers.map(() => "")] }
+          : { kind: "remove", at: row },
       );
     }, undoing.run);
   }

@@ -25,7 +25,8 @@ export async function nextVisible(
     const at = blocks.findIndex((_, i) => hidden[i] !== true);
     if (at < 0) return null;
     const block = blocks[at];
-    if (block.count === 1 || hidden[at] === false) return step === 1 ? block.first : block.first + block.count - 1;
+    if (block.count === 1 || hidden[at] === false)
+      return step === 1 ? block.first : block.first + block.count - 1;
     blocks = parts(block, step);
   }
   return null;
@@ -55,6 +56,7 @@ export function growing(start: number, rowCount: number, step: 1 | -1): Block[] 
 function parts({ first, count }: Block, step: 1 | -1): Block[] {
   const size = Math.ceil(count / PARTS);
   const blocks: Block[] = [];
-  for (let at = 0; at < count; at += size) blocks.push({ first: first + at, count: Math.min(size, count - at) });
+  for (let at = 0; at < count; at += size)
+    blocks.push({ first: first + at, count: Math.min(size, count - at) });
   return step === 1 ? blocks : blocks.reverse();
 }

@@ -27,14 +27,20 @@ const MAX_CELLS = 400_000;
 export type Rows = readonly (readonly unknown[])[];
 
 /** The values of body rows of a table, by their place on the sheet: no filter or sort comes in between. */
-export function bodyRows(context: Excel.RequestContext, shape: TableShape, first: number, count: number): Excel.Range {
+export function bodyRows(
+  context: Excel.RequestContext,
+  shape: TableShape,
+  first: number,
+  count: number,
+): Excel.Range {
   const { row, column, headers, sheetId } = shape.facts;
   const sheet = context.workbook.worksheets.getItem(sheetId);
   return sheet.getRangeByIndexes(row + 1 + first, column, count, headers.length).load("values");
 }
 
 /** Whether a whole table may be asked for in the first request, together with others. */
-export const isSmall = ({ facts }: TableShape): boolean => facts.rowCount * facts.headers.length <= FIRST_CELLS / 2;
+export const isSmall = ({ facts }: TableShape): boolean =>
+  facts.rowCount * facts.headers.length <= FIRST_CELLS / 2;
 
 /** Reads the body of a table block by block; `take` gets them in order. */
 export async function readInBlocks(
@@ -44,7 +50,7 @@ export async function readInBlocks(
 ): Promise<void> {
   const { rowCount, headers } = shape.facts;
   let size = Math.max(1, Math.floor(FIRST_CELLS / headers.length));
-  for (let first = 0; first < rowCount; ) {
+  for (let first = 0; first < rowCount;) {
     const count = Math.min(size, rowCount - first);
     const rows = await readBlock(context, shape, first, count);
     if (!rows) {

@@ -74,12 +74,19 @@ function makeTable(context: Excel.RequestContext, plan: Plan, table: TablePlan):
   }
   for (const { field, at } of table.addColumns) excelTable.columns.add(at, undefined, field.label.fr);
   if (definition.id === "journal" && found && plan.done.length) {
-    excelTable.rows.add(undefined, [journalRow(plan, definition, found.headers.length + table.addColumns.length, place.columns)]);
+    excelTable.rows.add(undefined, [
+      journalRow(plan, definition, found.headers.length + table.addColumns.length, place.columns),
+    ]);
   }
   return sheet;
 }
 
-function dress(table: Excel.Table, definition: TableDefinition, sheet: Excel.Worksheet, headerRow: number): void {
+function dress(
+  table: Excel.Table,
+  definition: TableDefinition,
+  sheet: Excel.Worksheet,
+  headerRow: number,
+): void {
   table.name = definition.name;
   table.style = "TableStyleLight9";
   const header = table.getHeaderRowRange().format;
@@ -103,7 +110,12 @@ function initialRows(plan: Plan, definition: TableDefinition): CellValue[][] {
   return [definition.fields.map(() => "")];
 }
 
-function journalRow(plan: Plan, definition: TableDefinition, width: number, columns: ReadonlyMap<string, number>) {
+function journalRow(
+  plan: Plan,
+  definition: TableDefinition,
+  width: number,
+  columns: ReadonlyMap<string, number>,
+) {
   const { language } = plan;
   const operation = plan.isNew ? workbookWords.created : workbookWords.repaired;
   const change = plan.isNew
@@ -134,7 +146,9 @@ export function journalCells(
 }
 
 const bodyRows = (plan: Plan, { definition, found, loose }: TablePlan): number =>
-  found?.rowCount ?? loose?.rowCount ?? (definition.id === "codes" ? codesTableRows(plan.codebook).length : 1);
+  found?.rowCount ??
+  loose?.rowCount ??
+  (definition.id === "codes" ? codesTableRows(plan.codebook).length : 1);
 
 /** Sets what a column lacks, on its cells and on the rows ahead. */
 function setRules(
@@ -188,4 +202,3 @@ export function writeLists(
   sheet.getRangeByIndexes(0, 0, values.length, values[0].length).values = values;
   if (!known) sheet.visibility = "VeryHidden";
 }
-

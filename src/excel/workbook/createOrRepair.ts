@@ -41,7 +41,12 @@ export async function createOrRepair(
       const language = facts.identity.language ?? options.language;
       const edition = options.editionId ? editionById(options.editionId) : editionOf(facts.identity);
       const codebook = await workbookCodebook(context, facts, edition);
-      const plan = planRepair({ facts, codebook, language, ...(await readDetails(context, facts, codebook)) });
+      const plan = planRepair({
+        facts,
+        codebook,
+        language,
+        ...(await readDetails(context, facts, codebook)),
+      });
       refuse(plan, facts);
       if (plan.done.length || plan.names.size) {
         writing = plan;
@@ -59,7 +64,11 @@ export async function createOrRepair(
 }
 
 /** The edition as the workbook's `Codes` table changes it; the table's lines are few and read at once. */
-async function workbookCodebook(context: Excel.RequestContext, facts: BookFacts, edition: Edition): Promise<Codebook> {
+async function workbookCodebook(
+  context: Excel.RequestContext,
+  facts: BookFacts,
+  edition: Edition,
+): Promise<Codebook> {
   const shipped = new Codebook(edition);
   const codes = identifyTables(shipped, facts.tables).tables.get("codes");
   if (!codes) return shipped;
@@ -70,9 +79,14 @@ async function workbookCodebook(context: Excel.RequestContext, facts: BookFacts,
 }
 
 /** Rows of the `Codes` table in the order of its fields, wherever its columns stand. */
-export function codesRows(shape: ReturnType<typeof shapeOf>, rows: readonly (readonly unknown[])[]): CodesTableRow[] {
+export function codesRows(
+  shape: ReturnType<typeof shapeOf>,
+  rows: readonly (readonly unknown[])[],
+): CodesTableRow[] {
   const columns = shape.definition.fields.map(({ id }) => shape.map.columns.get(id));
-  return rows.map((row) => columns.map((at) => (at === undefined ? "" : row[at])) as unknown as CodesTableRow);
+  return rows.map(
+    (row) => columns.map((at) => (at === undefined ? "" : row[at])) as unknown as CodesTableRow,
+  );
 }
 
 /** Stops before anything is written when Excel would stop in the middle. */

@@ -17,7 +17,11 @@ type Details = Pick<PlanInput, "details" | "loose" | "emptySheets" | "currentLis
  * What a repair must know beyond names and headers: the rules of existing columns, what stands on the sheets
  * of missing tables, the helper sheet. Two requests; none for a new workbook.
  */
-export async function readDetails(context: Excel.RequestContext, facts: BookFacts, codebook: Codebook): Promise<Details> {
+export async function readDetails(
+  context: Excel.RequestContext,
+  facts: BookFacts,
+  codebook: Codebook,
+): Promise<Details> {
   const { worksheets } = context.workbook;
   const { tables } = identifyTables(codebook, facts.tables);
   const columns = [...tables].flatMap(([id, table]) => columnsOf(codebook, id, table, worksheets));
@@ -77,7 +81,12 @@ export async function readDetails(context: Excel.RequestContext, facts: BookFact
   return { details: details as ReadonlyMap<TableId, TableDetails>, loose, emptySheets, currentLists };
 }
 
-function columnsOf(codebook: Codebook, id: TableId, table: TableFacts, worksheets: Excel.WorksheetCollection) {
+function columnsOf(
+  codebook: Codebook,
+  id: TableId,
+  table: TableFacts,
+  worksheets: Excel.WorksheetCollection,
+) {
   const sheet = worksheets.getItem(table.sheetId);
   const map = mapColumns(codebook.table(id), table.headers);
   return [...map.columns].map(([field, at]) => {

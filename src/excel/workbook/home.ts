@@ -20,7 +20,10 @@ export function homeContent(codebook: Codebook, language: Language): CellValue[]
   const word = (text: Localized) => text[language];
   const w = workbookWords;
   const panel = columnReference(codebook.table("panel"), codebook.field("panel", "name"));
-  const projectTerritory = columnReference(codebook.table("projects"), codebook.field("projects", "territory"));
+  const projectTerritory = columnReference(
+    codebook.table("projects"),
+    codebook.field("projects", "territory"),
+  );
   const reasons = columnReference(codebook.table("rejects"), codebook.field("rejects", "reason"));
   const closing = codebook.edition.closingDate ? serialOfDate(codebook.edition.closingDate) : null;
   const rows: CellValue[][] = [

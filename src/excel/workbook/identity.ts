@@ -34,7 +34,9 @@ export const constantFormula = (value: string): string => `="${value.replace(/"/
 /** The edition a workbook was made with: the one its names give, else the one of its code-book version. */
 export function editionOf(identity: Identity): Edition {
   const named = editions.find(({ id }) => id === identity.edition);
-  return named ?? editions.find(({ version }) => version === identity.codebook) ?? editionById(defaultEditionId);
+  return (
+    named ?? editions.find(({ version }) => version === identity.codebook) ?? editionById(defaultEditionId)
+  );
 }
 
 /** A document id: enough to tell two workbooks apart. */

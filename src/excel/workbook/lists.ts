@@ -59,7 +59,8 @@ export function listsBlock(codebook: Codebook, language: Language): ListsBlock {
     const spellings = new Set<CellValue>(MISSING);
     for (const { code, label, aliases = [] } of list.codes) {
       spellings.add(code);
-      for (const lang of ["fr", "en"] as const) spellings.add(codebook.display(id, code, lang)).add(label[lang]);
+      for (const lang of ["fr", "en"] as const)
+        spellings.add(codebook.display(id, code, lang)).add(label[lang]);
       for (const alias of aliases) spellings.add(alias);
     }
     add(listNames.understood(id), `${id} *`, [...spellings]);
@@ -73,7 +74,12 @@ export function listsBlock(codebook: Codebook, language: Language): ListsBlock {
     .filter(({ active }) => active !== false)
     .sort((a, b) => a.domain - b.domain);
   // The first cell stays empty: it is what the dropdown shows while the row has no domain.
-  add(listNames.projectDomains, "domain", ["", ...projects.map((p) => codebook.display("domain", p.domain, language))], 1);
+  add(
+    listNames.projectDomains,
+    "domain",
+    ["", ...projects.map((p) => codebook.display("domain", p.domain, language))],
+    1,
+  );
   add(listNames.projects, "project", ["", ...projects.map(({ label }) => label[language])]);
   const anchor = names.get(listNames.projects)!;
   names.set(listNames.projects, anchor.replace(/:.*$/, ""));

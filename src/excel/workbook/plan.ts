@@ -78,7 +78,11 @@ export interface Plan {
   /** Defined names to set, with their formulas; those that exist are changed. */
   readonly names: ReadonlyMap<string, string>;
   readonly done: readonly Localized[];
-  readonly lookalikes: readonly { readonly table: string; readonly found: string; readonly field: Localized }[];
+  readonly lookalikes: readonly {
+    readonly table: string;
+    readonly found: string;
+    readonly field: Localized;
+  }[];
 }
 
 export interface PlanInput {
@@ -173,7 +177,8 @@ function planExisting(
   const { codebook, language } = input;
   const map = mapColumns(definition, found.headers);
   const table = definition.name;
-  for (const { found: header, field } of map.lookalikes) lookalikes.push({ table, found: header, field: field.label });
+  for (const { found: header, field } of map.lookalikes)
+    lookalikes.push({ table, found: header, field: field.label });
   const doubtful = new Set(map.lookalikes.map(({ field }) => field.id));
   const absent = map.missing.filter(({ id }) => !doubtful.has(id));
   const { addColumns, columns } = placeColumns(definition, map.columns, absent);
@@ -210,7 +215,9 @@ function mendOf(facts: ColumnFacts | undefined, rules: ColumnRules, moved: boole
   const expected = [rules.blank, rules.invalid].filter((formula): formula is string => formula !== null);
   const ours = facts.formats.filter(({ formula }) => isOurFormat(formula));
   const inOrder =
-    !moved && ours.length === expected.length && expected.every((formula) => ours.some((o) => plain(o.formula) === plain(formula)));
+    !moved &&
+    ours.length === expected.length &&
+    expected.every((formula) => ours.some((o) => plain(o.formula) === plain(formula)));
   const rule = moved || !sameRule(facts.rule, rules.rule);
   return {
     rule,
@@ -223,12 +230,19 @@ function mendOf(facts: ColumnFacts | undefined, rules: ColumnRules, moved: boole
 }
 
 /** Where absent columns go: behind the nearest field to the left that is there. */
-function placeColumns(definition: TableDefinition, present: ReadonlyMap<string, number>, absent: readonly Field[]) {
+function placeColumns(
+  definition: TableDefinition,
+  present: ReadonlyMap<string, number>,
+  absent: readonly Field[],
+) {
   const columns = new Map(present);
   const addColumns: { field: Field; at: number }[] = [];
   for (const field of absent) {
     const order = definition.fields.indexOf(field);
-    const before = definition.fields.slice(0, order).reverse().find(({ id }) => columns.has(id));
+    const before = definition.fields
+      .slice(0, order)
+      .reverse()
+      .find(({ id }) => columns.has(id));
     const at = before ? columns.get(before.id)! + 1 : 0;
     for (const [id, column] of columns) if (column >= at) columns.set(id, column + 1);
     columns.set(field.id, at);
@@ -248,7 +262,14 @@ function planMissing(input: PlanInput, definition: TableDefinition, done: Locali
     const place = { row: loose.row, column: loose.column, columnCount, columns };
     done.push(repairWords.tableMade({ table: definition.name, address: home.name }));
     const sheet = { name: home.name, isNew: false };
-    return { definition, sheet, loose, addColumns, place, fields: allFields(codebook, definition, place, language) };
+    return {
+      definition,
+      sheet,
+      loose,
+      addColumns,
+      place,
+      fields: allFields(codebook, definition, place, language),
+    };
   }
   const place: TablePlace = {
     row: 0,
@@ -262,7 +283,13 @@ function planMissing(input: PlanInput, definition: TableDefinition, done: Locali
     : { name: home ? freeName(definition.sheet, facts) : definition.sheet, isNew: true };
   if (sheet.isNew) done.push(repairWords.sheetAdded({ sheet: sheet.name }));
   done.push(repairWords.tableAdded({ table: definition.name }));
-  return { definition, sheet, addColumns: [], place, fields: allFields(codebook, definition, place, language) };
+  return {
+    definition,
+    sheet,
+    addColumns: [],
+    place,
+    fields: allFields(codebook, definition, place, language),
+  };
 }
 
 function allFields(codebook: Codebook, definition: TableDefinition, place: TablePlace, language: Language) {
@@ -287,7 +314,8 @@ export const sameName = (a: string, b: string): boolean => a.toLocaleLowerCase()
 const plain = (formula: string): string => formula.replace(/[\s'$]/g, "").toUpperCase();
 
 /** Whether two formulas are the same to Excel. */
-export const samePlain = (a: string | undefined, b: string): boolean => a !== undefined && plain(a) === plain(b);
+export const samePlain = (a: string | undefined, b: string): boolean =>
+  a !== undefined && plain(a) === plain(b);
 
 function sameRule(a: Excel.DataValidationRule | null, b: Excel.DataValidationRule | null): boolean {
   if (!a || !b) return !b;
@@ -296,11 +324,16 @@ function sameRule(a: Excel.DataValidationRule | null, b: Excel.DataValidationRul
   if (kind === "list") return plain(String(a.list!.source)) === plain(String(b.list!.source));
   const [left, right] = [a[kind], b[kind]] as { operator?: string; formula1?: unknown }[];
   // Excel gives a date back as a number of days.
-  return left.operator === right.operator && (kind === "date" || String(left.formula1) === String(right.formula1));
+  return (
+    left.operator === right.operator && (kind === "date" || String(left.formula1) === String(right.formula1))
+  );
 }
 
 /** Whether the helper sheet holds these cells already. */
-export function sameCells(current: readonly (readonly unknown[])[] | null, wanted: ListsBlock["values"]): boolean {
+export function sameCells(
+  current: readonly (readonly unknown[])[] | null,
+  wanted: ListsBlock["values"],
+): boolean {
   if (!current || current.length !== wanted.length || current[0]?.length !== wanted[0].length) return false;
   return wanted.every((row, r) => row.every((value, c) => unquoted(value) === unquoted(current[r][c])));
 }

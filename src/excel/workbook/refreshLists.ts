@@ -8,7 +8,11 @@ import { samePlain, sameCells } from "./plan";
  * Brings the helper sheet and its names in line with the code book, if they are not: what the dropdowns offer
  * follows the `Codes` table. Without the helper sheet nothing is done; a repair makes it.
  */
-export async function refreshLists(context: Excel.RequestContext, codebook: Codebook, language: Language): Promise<boolean> {
+export async function refreshLists(
+  context: Excel.RequestContext,
+  codebook: Codebook,
+  language: Language,
+): Promise<boolean> {
   const { worksheets, names } = context.workbook;
   const sheet = worksheets.getItemOrNullObject(sheetNames.lists).load("id");
   const known = names.load("items/name,items/formula");

@@ -33,7 +33,9 @@ export async function rollback(before: BookFacts, { currentLists, listsStale }: 
       if (lists && listsStale && currentLists) {
         const sheet = worksheets.getItem(lists.id);
         sheet.getRange().clear("Contents");
-        const cells = currentLists.map((row) => row.map((value) => (typeof value === "string" ? asText(value) : value)));
+        const cells = currentLists.map((row) =>
+          row.map((value) => (typeof value === "string" ? asText(value) : value)),
+        );
         sheet.getRangeByIndexes(0, 0, cells.length, cells[0].length).values = cells;
       }
       for (const sheet of now.sheets) if (!oldSheets.has(sheet.id)) worksheets.getItem(sheet.id).delete();
