@@ -8,9 +8,14 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
+import { SetRangeValuesMutation } from "@univerjs/sheets";
 import { TriggerCalculationController } from "@univerjs/sheets-formula";
 import type { Book } from "./book";
 
+interface EnteredCells {
+  subUnitId: string;
+  cellValue?: Record<string, Record<string, { f?: string | null } | null> | null>;
+}
 interface Dirty {
   dirtyRanges: { unitId: string; sheetId: string; range: object }[];
   forceCalculation: boolean;
@@ -37,6 +42,8 @@ export class Calculation {
   onPassEnd: (() => void) | null = null;
   private controller: ControllerInside;
   private extra: CellPlace[] = [];
+  /** Formulas entered in manual mode: Excel calculates these even then. */
+  private entered: CellPlace[] = [];
   private force = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private waiting: (() => void)[] = [];
@@ -47,7 +54,13 @@ export class Calculation {
     this.controller = book.injector.get(TriggerCalculationController) as unknown as ControllerInside;
     this.commands = book.commands;
     this.listeners.push(
-      this.commands.onCommandExecuted((command) => {
+      this.commands.onCommandExecuted((command, options) => {
+        if (
+          command.id === SetRangeValuesMutation.id &&
+          this.mode === "Manual" &&
+          !(options as { fromFormula?: boolean })?.fromFormula
+        )
+          this.noteEntered(command.params as EnteredCells);
         if (command.id === SetFormulaCalculationNotificationMutation.id) {
           const params = command.params as { functionsExecutedState?: number };
           if (params.functionsExecutedState !== undefined) this.ended();
@@ -63,6 +76,10 @@ export class Calculation {
   get pending(): boolean {
     return this.controller._waitingCommandQueue.length > 0 || this.extra.length > 0 || this.force;
   }
+  /** Formulas entered in manual mode and not calculated yet. */
+  get entering(): boolean {
+    return this.entered.length > 0;
+  }
   /** Have these cells' formulas calculated again, and what depends on them. */
   markDirty(cells: CellPlace[]): void {
     this.extra.push(...cells);
@@ -75,25 +92,33 @@ export class Calculation {
   /** Calculation without waiting for its time, also in manual mode. */
   async calculateNow(full: boolean): Promise<void> {
     if (full) this.force = true;
-    await this.until(() => this.running || this.pending);
+    this.entered = [];
+    await this.until(
+      () => this.running || this.pending,
+      () => this.start(),
+    );
   }
   /** Everything calculated that automatic calculation would have calculated. */
   async ready(): Promise<void> {
     await null;
     await null;
-    const due = () => this.running || (this.pending && this.mode !== "Manual" && !this.suspended);
-    await this.until(due);
+    const automatic = () => this.pending && this.mode !== "Manual" && !this.suspended;
+    await this.until(
+      () => this.running || this.entered.length > 0 || automatic(),
+      () => (automatic() ? this.start() : this.startEntered()),
+    );
   }
   dispose(): void {
     for (const listener of this.listeners) listener.dispose();
     if (this.timer) clearTimeout(this.timer);
+    this.entered = [];
     clearTimeout(this.controller._setTimeoutKey);
   }
 
-  private async until(due: () => boolean): Promise<void> {
+  private async until(due: () => boolean, start: () => void): Promise<void> {
     while (due()) {
       const end = new Promise<void>((resolve) => this.waiting.push(resolve));
-      this.start();
+      start();
       await end;
     }
   }
@@ -110,7 +135,26 @@ export class Calculation {
     this.suspended = false;
     if (this.pending) this.schedule();
   }
+  private noteEntered({ subUnitId: sheetId, cellValue }: EnteredCells): void {
+    for (const [row, cells] of Object.entries(cellValue ?? {}))
+      for (const [column, cell] of Object.entries(cells ?? {}))
+        if (cell?.f) this.entered.push({ sheetId, row: Number(row), column: Number(column) });
+    if (this.entered.length) setTimeout(() => this.startEntered(), 0);
+  }
+  private startEntered(): void {
+    if (this.running || !this.entered.length) return;
+    const dirty = this.controller._generateDirty([]);
+    const unitId = this.book.unitId;
+    dirty.dirtyRanges = blocks(this.entered).map(({ sheetId, range }) => ({ unitId, sheetId, range }));
+    this.entered = [];
+    void this.commands.executeCommand(
+      SetFormulaCalculationStartMutation.id,
+      { ...dirty },
+      { onlyLocal: true },
+    );
+  }
   private start(): void {
+    this.entered = [];
     if (this.running || !this.pending) return;
     const inside = this.controller;
     clearTimeout(inside._setTimeoutKey);

@@ -109,7 +109,7 @@ export class PreviewHost {
     const { calculation, events, functions, validations } = this.core;
     const left: string[] = [];
     if (this.inFlight) left.push(`${this.inFlight} requests`);
-    if (calculation.running || (calculation.pending && calculation.mode !== "Manual"))
+    if (calculation.running || calculation.entering || (calculation.pending && calculation.mode !== "Manual"))
       left.push("calculation");
     if (functions.calls.pending) left.push("results to deliver");
     if (events.pending || this.core.tables.pending) left.push("events");
