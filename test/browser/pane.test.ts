@@ -7,6 +7,7 @@ let preview: Preview | undefined;
 /** The preview with the pane at its narrowest, 320 pixels. */
 async function open(options: PreviewOptions): Promise<Preview> {
   preview = await server.open(options);
+  await preview.page.emulateMedia({ reducedMotion: "reduce" });
   const splitter = preview.page.getByRole("separator");
   for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
   return preview;
@@ -22,8 +23,11 @@ afterEach(async () => {
 });
 
 const button = ({ pane }: Preview, name: string): Locator => pane.getByRole("button", { name, exact: true });
-const field = ({ pane }: Preview, label: string): Locator =>
-  pane.getByRole("combobox", { name: label }).or(pane.getByRole("textbox", { name: label }));
+/** The field whose label starts so; a choice may be part of its name. */
+const field = ({ pane }: Preview, label: string): Locator => {
+  const name = new RegExp(`^${label}( |$)`);
+  return pane.getByRole("combobox", { name }).or(pane.getByRole("textbox", { name }));
+};
 const heading = ({ pane }: Preview, name: string): Locator =>
   pane.getByRole("heading", { name, exact: true });
 
@@ -178,9 +182,13 @@ test("the whole run is possible by keyboard: create the study, enter, save and n
 
 describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
   test.each(["fr", "en"] as const)(
-    "in %s: empty, full, missing answers and help are readable",
+    "in %s: an empty form, missing and wrong answers, a list and the help are readable",
     async (lang) => {
-      const on = await open({ book: "sample-2014", lang, theme });
+      const on = await open({ book: "study", lang, theme });
+      await on.write("Projets!A2", [
+        [2014, "Lyon", "4 – Transport / Mobilité", "velo partage", "Fini", 2, 3, "2"],
+      ]);
+      await on.settled();
       expect(await on.pane.evaluate(() => document.documentElement.clientWidth)).toBe(320);
       expect(await on.pane.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       const look = async (name: string): Promise<void> => {
@@ -191,8 +199,9 @@ describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
       await button(on, lang === "fr" ? "Enregistrer" : "Save").click();
       await look("missing");
       await on.select("Projets!D2");
-      await heading(on, lang === "fr" ? "Projet 1 sur 813" : "Project 1 of 813").waitFor();
-      await look("full");
+      await heading(on, lang === "fr" ? "Projet 1 sur 1" : "Project 1 of 1").waitFor();
+      await on.pane.getByText(lang === "fr" ? /« Fini » n’est pas/ : /“Fini” is not/).waitFor();
+      await look("errors");
       await field(on, lang === "fr" ? "Mesure" : "Measure").click();
       await on.pane.getByRole("listbox").waitFor();
       await look("list");

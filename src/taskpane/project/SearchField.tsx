@@ -43,7 +43,10 @@ export function SearchField(props: SearchFieldProps) {
 
   const groups = open ? find(typed ?? "") : [];
   const choices = groups.flatMap((group) => group.choices);
-  const current = choices[active];
+  // The first choice found counts as highlighted until the person moves, also when it arrives late.
+  const first = takesFirst && typed ? 0 : -1;
+  const at = Math.min(active >= 0 ? active : first, choices.length - 1);
+  const current = choices[at];
 
   const close = () => {
     setOpen(false);
@@ -63,12 +66,12 @@ export function SearchField(props: SearchFieldProps) {
     setOpen(true);
     const found = find(text ?? "").flatMap((group) => group.choices);
     const chosen = text === null ? found.findIndex(({ label }) => label === value) : -1;
-    setActive(chosen >= 0 ? chosen : takesFirst && text && found.length > 0 ? 0 : -1);
+    setActive(chosen);
   };
-  const step = (by: number) =>
-    setActive((at) =>
-      choices.length === 0 ? -1 : (Math.max(at, by > 0 ? -1 : 0) + by + choices.length) % choices.length,
-    );
+  const step = (by: number) => {
+    const from = by < 0 && at < 0 ? 0 : at;
+    setActive(choices.length === 0 ? -1 : (from + by + choices.length) % choices.length);
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey) {
@@ -99,7 +102,7 @@ export function SearchField(props: SearchFieldProps) {
     event.stopPropagation();
   };
 
-  const optionId = (at: number) => `${listId}-${at}`;
+  const optionId = (position: number) => `${listId}-${position}`;
   return (
     <div ref={anchor}>
       <TextField
@@ -116,7 +119,7 @@ export function SearchField(props: SearchFieldProps) {
         aria-autocomplete="list"
         aria-expanded={open}
         aria-controls={open ? listId : undefined}
-        aria-activedescendant={current ? optionId(active) : undefined}
+        aria-activedescendant={current ? optionId(at) : undefined}
         onChange={(_, text = "") => {
           setTyped(text);
           show(text);
@@ -147,7 +150,7 @@ export function SearchField(props: SearchFieldProps) {
           label={props.label}
           target={anchor}
           groups={groups}
-          active={active}
+          active={at}
           optionId={optionId}
           nothingFound={choices.length === 0 ? props.nothingFound(typed ?? "") : undefined}
           onChoose={choose}

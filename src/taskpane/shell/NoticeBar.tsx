@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { MessageBar, MessageBarType } from "office-ui-fabric-react/lib/MessageBar";
 import type { Notice } from "../../excel/contract";
 import { useServices, useStore, useStudyState, useTexts } from "../study/context";
@@ -7,6 +8,9 @@ const typeOf: Readonly<Record<Notice["kind"], MessageBarType>> = {
   warning: MessageBarType.warning,
   error: MessageBarType.error,
 };
+
+/** A success leaves by itself; warnings and errors stay until they are closed. */
+const SUCCESS_MS = 12_000;
 
 /** What happened or went wrong, and what to do; announced, and closed by the person. */
 export function NoticeBar() {
@@ -18,6 +22,12 @@ export function NoticeBar() {
   const told = notice?.kind === "success" && notice.message.fr === undoable?.fr;
   const shown = own ?? (told ? null : notice);
   const dismiss = () => (own ? reporter.set(null) : study.dismissNotice());
+  const fades = shown?.kind === "success";
+  useEffect(() => {
+    if (!fades) return;
+    const timer = setTimeout(() => study.dismissNotice(), SUCCESS_MS);
+    return () => clearTimeout(timer);
+  }, [study, shown, fades]);
   return (
     <div aria-live="polite" className="bvn-notices">
       {shown && (
