@@ -30,6 +30,10 @@ export interface ReadTable {
   /** A1 reference, header row included. */
   readonly ref: string;
   readonly columns: readonly string[];
+  /** The table has no header row: the first row of `ref` is already data. */
+  readonly headerless?: true;
+  /** The last row of `ref` is a row of totals, never an answer. */
+  readonly totalsRow?: true;
 }
 
 /** Something found in a file that a person should know, though its values could be read. */
@@ -47,7 +51,11 @@ export interface ReadWorkbook {
   readonly tables: readonly ReadTable[];
   /** Defined names of the whole workbook: name → formula without "=". */
   readonly names: ReadonlyMap<string, string>;
-  readonly remarks: readonly { readonly remark: FileRemark; readonly sheet?: string; readonly cell?: string }[];
+  readonly remarks: readonly {
+    readonly remark: FileRemark;
+    readonly sheet?: string;
+    readonly cell?: string;
+  }[];
   /** Cells read; equals an independent count of the file. */
   readonly cellCount: number;
 }
