@@ -86,6 +86,7 @@ export class HostCore {
   }
   /** Excel answers values calculated as far as its mode goes; results of custom functions may still be #BUSY!. */
   async settleBeforeReading(): Promise<void> {
+    this.names.flush();
     await this.calculation.ready();
   }
   /**
@@ -115,6 +116,7 @@ export class HostCore {
   }
   dispose(): void {
     this.functions.dispose();
+    this.names.dispose();
     this.tables.dispose();
     this.validations.dispose();
     this.conditionalFormats.dispose();

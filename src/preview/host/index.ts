@@ -80,6 +80,7 @@ export class PreviewHost {
       throw error;
     } finally {
       core.actor = before;
+      core.names.flush();
       core.calculation.resume();
     }
   }
@@ -112,7 +113,7 @@ export class PreviewHost {
     if (calculation.running || calculation.entering || (calculation.pending && calculation.mode !== "Manual"))
       left.push("calculation");
     if (functions.calls.pending) left.push("results to deliver");
-    if (events.pending || this.core.tables.pending) left.push("events");
+    if (events.pending || this.core.tables.pending || this.core.names.pending) left.push("events");
     if (validations.pending || this.core.conditionalFormats.pending) left.push("validations");
     const waiting = functions.calls.waiting();
     if (waiting.length) left.push(`${waiting.length} calls (${[...new Set(waiting)].join(", ")})`);

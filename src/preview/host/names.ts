@@ -21,6 +21,9 @@ export interface DefinedName {
 const WORKBOOK_SCOPE = "AllDefaultWorkbook";
 
 export class Names {
+  /** Names that mean something else since formulas were last looked at. */
+  private stale = new Set<string>();
+  private timer: ReturnType<typeof setTimeout> | null = null;
   constructor(
     private book: Book,
     private tables: () => Tables,
@@ -94,14 +97,31 @@ export class Names {
         .map((n) => n.name),
     );
   }
-  /** Univer keeps parsed formulas with what a name meant: forget them and have their cells calculated. */
   private refreshUses(names: string[]): void {
-    if (!names.length) return;
+    for (const name of names) this.stale.add(name);
+    if (this.stale.size) this.timer ??= setTimeout(() => this.flush(), 0);
+  }
+  get pending(): boolean {
+    return this.stale.size > 0;
+  }
+  /**
+   * Univer keeps parsed formulas with what a name meant: forget them and have their cells calculated. Once for all
+   * names of a request, before anything is read: finding the formulas means looking at every cell.
+   */
+  flush(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    if (!this.stale.size) return;
+    const names = [...this.stale];
+    this.stale.clear();
     this.book.injector.get(IFunctionService).deleteFormulaAstCacheKey(...names);
     const escaped = names.map((name) => name.replace(/[.\\?]/g, "\\$&")).join("|");
     const used = new RegExp(`(?<![\\p{L}\\p{N}_.])(?:${escaped})(?![\\p{L}\\p{N}_.])`, "iu");
-    for (const { sheetId, row, column, formula } of this.book.allFormulas())
+    for (const { sheetId, row, column, formula } of [...this.book.allFormulas()])
       if (used.test(formula)) this.rewrite(sheetId, row, column, formula);
+  }
+  dispose(): void {
+    if (this.timer) clearTimeout(this.timer);
   }
   private write(param: IDefinedNamesServiceParam): void {
     this.book.commands.syncExecuteCommand(SetDefinedNameMutation.id, { unitId: this.book.unitId, ...param });
