@@ -89,6 +89,23 @@ describe("the base follows the tables", () => {
     expect(await b.requests(() => b.book.host.write("Brouillon!A1", "x"))).toBeLessThanOrEqual(2);
   });
 
+  test("edits made while a cell is being typed in are read when it is over, without a message", async () => {
+    const b = await bench();
+    await withRows(b, 5);
+    b.study.dismissNotice();
+    b.book.host.cellEditMode(true);
+    b.book.host.write("Projets!E3", "garbage");
+    b.book.host.select("Projets!E4");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await b.study.idle();
+    expect(b.study.getState().notice).toBeNull();
+    b.book.host.cellEditMode(false);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await b.settle();
+    expect(codes(b)).toEqual([["notACode", 1, "status"]]);
+    expect(b.study.getState()).toMatchObject({ notice: null, selection: { row: 2 } });
+  });
+
   test("another edition in the cell of the home sheet", async () => {
     const b = await bench();
     await withRows(b, 3);
@@ -146,4 +163,28 @@ describe("the lists follow the Codes table", () => {
     await b.settle();
     expect(b.study.getState().anomalies.map(({ code }) => code)).toEqual(["codesRowIncomplete"]);
   });
+});
+
+test("a table of many rows is read in blocks, none of them too large", async () => {
+  const b = await bench();
+  const rows = Array.from({ length: 12_000 }, (_, i) => [
+    ...[
+      2014,
+      "Lyon",
+      "1 – Éducation",
+      `Projet ${i}`,
+      "3 – Réalisé",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "x".repeat(i % 2000),
+    ],
+  ]);
+  b.book.host.write("Projets!A2:K2", rows);
+  await b.settle();
+  await b.study.open();
+  expect(b.study.getState()).toMatchObject({ status: "ready", projectCount: 12_000 });
+  expect(b.base.rowCount("projects")).toBe(12_000);
 });

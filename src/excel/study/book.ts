@@ -14,7 +14,7 @@ import { Loader } from "../base/loader";
 import { BaseSink, CheckSink, MirrorSink, territoriesOf, type RowSink } from "../base/sinks";
 import type { Notice } from "../contract";
 import { notice } from "../errors";
-import { runExcel } from "../session";
+import { runExcel, type RunOptions } from "../session";
 import { identifyTables, type Identified } from "../tables/headers";
 import { shapeOf } from "../tables/read";
 import { editionOf, STUDY_KIND } from "../workbook/identity";
@@ -75,9 +75,9 @@ export class StudyBook {
   }
 
   /** Looks at the workbook and reads the study: two requests to look, one for small tables, blocks for large ones. */
-  async reload(options: { checkAll?: boolean; quiet?: boolean } = {}): Promise<void> {
+  async reload(options: { checkAll?: boolean; quiet?: boolean } & RunOptions = {}): Promise<void> {
     this.checkAll = options.checkAll ?? this.checkAll;
-    await runExcel((context) => this.load(context), { onWait: this.store.waiting });
+    await runExcel((context) => this.load(context), { onWait: this.store.waiting, ...options });
     this.publish();
     if (!options.quiet) this.warn();
   }
@@ -133,7 +133,7 @@ export class StudyBook {
   async follow(events: readonly SheetChange[]): Promise<void> {
     if (!this.facts) return;
     const namesBefore = this.panelNames;
-    const changed = await this.loader.follow(events, { onWait: this.store.waiting });
+    const changed = await this.loader.follow(events, { patience: 0 });
     if (this.codesChanged) await this.codesEdited();
     else if (changed.includes("panel")) await this.panelEdited(namesBefore);
     // The current edition is a cell of a sheet that holds no table.
@@ -144,11 +144,11 @@ export class StudyBook {
 
   /** Lists follow the codes, and rows are judged by the new ones. */
   private async codesEdited(): Promise<void> {
-    this.codesChanged = false;
     await runExcel(async (context) => {
       await this.loader.load(context, this.shapesOf(BASE_TABLES));
       await refreshLists(context, this.codebook, this.language);
     });
+    this.codesChanged = false;
   }
 
   /** After the panel changed; `before` are the names it had. */
@@ -173,8 +173,8 @@ export class StudyBook {
   /** Reads everything again if tables or the identity are not what they were. */
   async lookAgain(sorted = false): Promise<void> {
     const before = this.facts && signature(this.facts);
-    const now = sorted ? null : signature(await runExcel(inspect));
-    if (sorted || now !== before) await this.reload();
+    const now = sorted ? null : signature(await runExcel(inspect, { patience: 0 }));
+    if (sorted || now !== before) await this.reload({ patience: 0 });
   }
 
   /** Puts what is known into the state. */

@@ -3,21 +3,20 @@ import type { Codebook } from "../../domain/codebook";
 import { languageOf, type Language, type Localized } from "../../domain/language";
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
-import { rowsOfAddress } from "../tables/addresses";
-import { watchWorkbook } from "../base/watch";
 import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
 import { Queue, runExcel } from "../session";
 import { createOrRepair } from "../workbook/createOrRepair";
 import { refreshLists } from "../workbook/refreshLists";
 import { StudyBook } from "./book";
+import { Follower } from "./follower";
+import { goTo, neighbour, selectProject } from "./navigate";
 import { addProject, deleteProject, duplicateProject, readAt, updateProject, type Done } from "./projects";
-import { askTable, draftOf, findProject, idOf, rowRange, type StudyContext } from "./rows";
+import { draftOf, findProject, type StudyContext } from "./rows";
 import { writeSample, type SampleRows } from "./sample";
 import { Store } from "./store";
 import { addTerritory } from "./territory";
 import { UndoStack, type Undoable } from "./undo";
-import { nextVisible } from "./visible";
 
 export interface StudyOptions {
   /** Language of the person until the workbook says its own. */
@@ -36,9 +35,7 @@ export class Study implements StudyOperations {
   private readonly book: StudyBook;
   private readonly undoStack = new UndoStack();
   private readonly pending = new Map<string, Promise<unknown>>();
-  private stopWatching: (() => Promise<void>) | null = null;
-  private lookingAgain = false;
-  private lastSelection: { worksheetId: string; address: string } | null = null;
+  private readonly follower: Follower;
 
   constructor(
     base: BaseWriter,
@@ -46,6 +43,9 @@ export class Study implements StudyOperations {
   ) {
     this.store = new Store(options.language ?? languageOf(Office?.context?.displayLanguage));
     this.book = new StudyBook(this.store, base);
+    this.follower = new Follower(this.queue, this.store, this.book, (row) =>
+      readAt({ ...this.context(), run: { patience: 0 } }, row),
+    );
   }
 
   getState = (): StudyState => this.store.get();
@@ -58,16 +58,13 @@ export class Study implements StudyOperations {
   }
 
   /** Stops following the workbook. */
-  async close(): Promise<void> {
-    const stop = this.stopWatching;
-    this.stopWatching = null;
-    await this.queue.idle();
-    await stop?.();
+  close(): Promise<void> {
+    return this.follower.close();
   }
 
   open(): Promise<void> {
     return this.operation(sentence("loading", {}), async () => {
-      if (!this.stopWatching) await this.watch();
+      await this.follower.start();
       this.undoStack.clear();
       await this.book.reload();
       this.remember();
@@ -172,39 +169,13 @@ export class Study implements StudyOperations {
   }
 
   neighbour(ref: ProjectRef, step: 1 | -1): Promise<ProjectRef | null> {
-    return this.operation(null, () =>
-      runExcel(async (context) => {
-        const study = this.context();
-        const found = await findProject(context, study, ref);
-        const { facts } = found.shape;
-        const rows = (first: number, count: number) =>
-          found.sheet.getRangeByIndexes(facts.row + 1 + first, facts.column, count, 1);
-        const idAt = async (row: number) => {
-          const cells = rowRange(found, row).load("values");
-          await context.sync();
-          return idOf(study.codebook, found.shape, cells.values[0]);
-        };
-        for (let from = found.row + step; ;) {
-          const row = await nextVisible(context, rows, from, facts.rowCount, step);
-          if (row === null) return null;
-          const id = await idAt(row);
-          if (id !== "") return { id, row };
-          from = row + step;
-        }
-      }, this.context().run),
-    );
+    return this.operation(null, () => neighbour(this.context(), ref, step));
   }
 
   selectProject(ref: ProjectRef): Promise<void> {
-    return this.operation(null, () =>
-      runExcel(async (context) => {
-        const found = await findProject(context, this.context(), ref);
-        found.sheet.activate();
-        rowRange(found, found.row).select();
-        await context.sync();
-        this.store.set({ selection: { id: found.id, row: found.row } });
-      }, this.context().run),
-    );
+    return this.operation(null, async () => {
+      this.store.set({ selection: await selectProject(this.context(), ref) });
+    });
   }
 
   check(): Promise<readonly Anomaly[]> {
@@ -219,26 +190,7 @@ export class Study implements StudyOperations {
   }
 
   goTo(anomaly: Anomaly): Promise<void> {
-    return this.operation(null, () =>
-      runExcel(async (context) => {
-        const { table, row, field } = anomaly.place;
-        const ask = askTable(context, this.context(), table);
-        await context.sync();
-        const { shape, sheet } = ask();
-        const { facts, map } = shape;
-        const at = field === undefined ? undefined : map.columns.get(field);
-        sheet.activate();
-        sheet
-          .getRangeByIndexes(
-            facts.row + 1 + Math.min(row, facts.rowCount - 1),
-            facts.column + (at ?? 0),
-            1,
-            at === undefined ? facts.headers.length : 1,
-          )
-          .select();
-        await context.sync();
-      }, this.context().run),
-    );
+    return this.operation(null, () => goTo(this.context(), anomaly));
   }
 
   undo(): Promise<void> {
@@ -308,45 +260,6 @@ export class Study implements StudyOperations {
       .get()
       .anomalies.filter(({ place }) => place.table === "projects" && place.row === found.row);
     return { ...found, anomalies };
-  }
-
-  private async watch(): Promise<void> {
-    this.stopWatching = await watchWorkbook({
-      changed: (events) => void this.quietly(() => this.book.follow(events)),
-      rearranged: (how) => {
-        // Creating a study adds a dozen sheets and tables: one look is enough for all of them.
-        if (this.lookingAgain && how !== "sorted") return;
-        this.lookingAgain = true;
-        void this.quietly(async () => {
-          this.lookingAgain = false;
-          await this.book.lookAgain(how === "sorted");
-        });
-      },
-      selected: (place) => {
-        this.lastSelection = place;
-        void this.quietly(() => this.followSelection(place));
-      },
-    });
-  }
-
-  /** What follows from events: failures are shown, nobody waits for them. */
-  private async quietly(task: () => Promise<void>): Promise<void> {
-    try {
-      await this.operation(null, task);
-    } catch {
-      // Shown in the state by `operation`.
-    }
-  }
-
-  private async followSelection(place: { worksheetId: string; address: string }): Promise<void> {
-    if (place !== this.lastSelection) return;
-    const facts = this.book.loader.shape("projects")?.facts;
-    const row = (rowsOfAddress(place.address)?.first ?? -1) - (facts?.row ?? 0) - 1;
-    if (!facts || place.worksheetId !== facts.sheetId || row < 0 || row >= facts.rowCount) {
-      return this.store.set({ selection: null });
-    }
-    const found = await readAt(this.context(), row);
-    this.store.set({ selection: found && { id: found.id, row } });
   }
 }
 

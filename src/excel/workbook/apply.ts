@@ -6,7 +6,8 @@ import { columnLetters, SHEET_ROWS } from "../tables/addresses";
 import type { ColumnRules } from "./columns";
 import { HEADER_FILL, writeHome, writeSynthesis } from "./home";
 import type { BookFacts } from "./inspect";
-import { sameName, type Mend, type Plan, type TablePlan } from "./plan";
+import { sameName } from "./plan";
+import type { Mend, Plan, TablePlan } from "./planTypes";
 
 /**
  * Rows below a table that get its number formats, validations and conditional formats in advance. Excel hands

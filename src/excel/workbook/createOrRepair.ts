@@ -14,7 +14,8 @@ import { applyPlan } from "./apply";
 import { readDetails } from "./details";
 import { editionOf } from "./identity";
 import { inspect, type BookFacts } from "./inspect";
-import { planRepair, type Plan } from "./plan";
+import { planRepair } from "./plan";
+import type { Plan } from "./planTypes";
 import { rollback } from "./rollback";
 
 export interface RepairOutcome {

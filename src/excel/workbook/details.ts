@@ -3,7 +3,8 @@ import { sheetNames } from "../../domain/messages/workbook";
 import { columnLetters } from "../tables/addresses";
 import { identifyTables, likeness, mapColumns } from "../tables/headers";
 import type { BookFacts, TableFacts } from "./inspect";
-import { sameName, type ColumnFacts, type LooseHeader, type PlanInput, type TableDetails } from "./plan";
+import { sameName } from "./plan";
+import type { ColumnFacts, LooseHeader, PlanInput, TableDetails } from "./planTypes";
 
 /** Rows and columns at the top of a sheet in which the header of a lost table is looked for. */
 const HEADER_ROWS = 20;

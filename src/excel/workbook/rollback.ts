@@ -3,7 +3,8 @@ import { asText } from "../../domain/records/project";
 import { runExcel } from "../session";
 import type { BookFacts, TableFacts } from "./inspect";
 import { inspect } from "./inspect";
-import { sameName, type Plan } from "./plan";
+import { sameName } from "./plan";
+import type { Plan } from "./planTypes";
 
 /**
  * Takes away what a failed repair has added: Excel does the actions of a request one after the other and
