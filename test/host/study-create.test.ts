@@ -77,6 +77,25 @@ describe("a new workbook", () => {
     expect(formulas.some((formula) => formula.includes("BVN_Connu_status"))).toBe(true);
   });
 
+  test("of another survey has its domains and its extra column, without a line of code", async () => {
+    const b = await bench({ created: false });
+    await b.study.createOrRepair({ editionId: "2017" });
+    await b.settle();
+    expect(b.study.getState()).toMatchObject({ status: "ready", editionId: "2017" });
+    expect(b.book.host.dropdown("Projets!C2")).toContain("5 – Ville intelligente");
+    expect(b.book.host.read("Projets!K1")).toBe("Budget");
+    const ref = await b.study.addProject({
+      territory: "Lyon",
+      domain: 5,
+      project: "Jumeau",
+      status: 2,
+      budget: 120000,
+    });
+    expect((await b.study.readProject(ref)).draft).toMatchObject({ edition: "2017", budget: 120000 });
+    await b.study.createOrRepair();
+    expect(b.study.getState().notice!.code).toBe("nothingToRepair");
+  });
+
   test("counts itself by native formulas", async () => {
     const { book, study, settle } = await bench();
     await study.addTerritory({

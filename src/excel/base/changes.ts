@@ -34,7 +34,7 @@ export type Reread =
   | { readonly kind: "rows"; readonly block: Block; readonly shift?: "insert" | "remove" };
 
 /** Above this many rows a reread of all of them is as good. */
-const MANY = 20_000;
+const MANY = 5_000;
 
 export function rereadOf(table: KnownTable, events: readonly SheetChange[]): Reread {
   const own = events.filter(({ worksheetId }) => worksheetId === table.sheetId);

@@ -13,7 +13,7 @@ import type { SheetChange } from "../base/changes";
 import { Loader } from "../base/loader";
 import { BaseSink, CheckSink, MirrorSink, territoriesOf, type RowSink } from "../base/sinks";
 import type { Notice } from "../contract";
-import { notice } from "../errors";
+import { excelCode, notice } from "../errors";
 import { runExcel, type RunOptions } from "../session";
 import { identifyTables, type Identified } from "../tables/headers";
 import { shapeOf } from "../tables/read";
@@ -133,7 +133,12 @@ export class StudyBook {
   async follow(events: readonly SheetChange[]): Promise<void> {
     if (!this.facts) return;
     const namesBefore = this.panelNames;
-    const changed = await this.loader.follow(events, { patience: 0 });
+    const changed = await this.loader.follow(events, { patience: 0 }).catch((error) => {
+      // Rows too long to be handed over together: tables are read in blocks.
+      if (/PayloadSizeLimitExceeded$/.test(excelCode(error) ?? "")) return null;
+      throw error;
+    });
+    if (!changed) return this.reload({ patience: 0 });
     if (this.codesChanged) await this.codesEdited();
     else if (changed.includes("panel")) await this.panelEdited(namesBefore);
     // The current edition is a cell of a sheet that holds no table.

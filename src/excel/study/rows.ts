@@ -135,31 +135,44 @@ export async function findProject(
   return { ...live, row, id: ref.id, values: cells.values[0], formulas: cells.formulas[0] };
 }
 
+/** Cells asked for at once when an id is looked for: an id is short, a row made of its content is not. */
+const SEARCHED_CELLS = 60_000;
+
 /** Row of an id anywhere in the table: one column is enough for real ids, content ids need the rows. */
 export async function searchRow(
   context: Excel.RequestContext,
   study: StudyContext,
-  { shape, sheet }: LiveTable,
+  live: LiveTable,
   id: string,
 ): Promise<number | undefined> {
-  const { facts, map } = shape;
+  const { facts, map } = live.shape;
+  const byContent = id.startsWith(CONTENT_ID);
   const idColumn = map.columns.get("id");
-  if (id === "" || (idColumn === undefined && !id.startsWith(CONTENT_ID))) return undefined;
-  const narrow = !id.startsWith(CONTENT_ID);
+  if (id === "" || (idColumn === undefined && !byContent)) return undefined;
+  const [column, width] = byContent ? [0, facts.headers.length] : [idColumn!, 1];
+  const matches = byContent
+    ? (values: readonly unknown[]) => idOf(study.codebook, live.shape, values) === id
+    : ([value]: readonly unknown[]) => String(value).trim() === id;
+  const size = Math.max(1, Math.floor(SEARCHED_CELLS / (byContent ? width * 4 : 1)));
+  for (let first = 0; first < facts.rowCount; first += size) {
+    const count = Math.min(size, facts.rowCount - first);
+    const at = (await readPart(context, live, { first, count, column, width })).findIndex(matches);
+    if (at >= 0) return first + at;
+  }
+  return undefined;
+}
+
+async function readPart(
+  context: Excel.RequestContext,
+  { sheet, shape: { facts } }: LiveTable,
+  part: { first: number; count: number; column: number; width: number },
+): Promise<Rows> {
+  const { row, column } = facts;
   const range = sheet
-    .getRangeByIndexes(
-      facts.row + 1,
-      facts.column + (narrow ? idColumn! : 0),
-      facts.rowCount,
-      narrow ? 1 : facts.headers.length,
-    )
+    .getRangeByIndexes(row + 1 + part.first, column + part.column, part.count, part.width)
     .load("values");
   await context.sync();
-  const rows = range.values as Rows;
-  const at = narrow
-    ? rows.findIndex(([value]) => String(value).trim() === id)
-    : rows.findIndex((values) => idOf(study.codebook, shape, values) === id);
-  return at < 0 ? undefined : at;
+  return range.values;
 }
 
 /** The draft a row's cells hold. */
