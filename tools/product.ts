@@ -29,5 +29,5 @@ export const officeLocales = { fr: "fr-FR", en: "en-US" } as const;
 export const requirements: Readonly<Record<string, string>> = {
   SharedRuntime: "1.1",
   CustomFunctionsRuntime: "1.2",
-  ExcelApi: "1.10",
+  ExcelApi: "1.13",
 };
