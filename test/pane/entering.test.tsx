@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { Codebook, codebookFromCodes, codesTableRows, editionById } from "../../src/domain/codebook";
 import { MemoryStudy, ToldError } from "./support/memoryStudy";
+import { officialFile } from "./support/panel";
 import { button, choices, choose, click, field, leave, press, showPane, shown, type } from "./support/render";
 
 /** Fills what is required of a new project. */
@@ -140,6 +141,33 @@ test("a territory outside the panel comes from the official list and joins the p
     population: 173089,
     parent: "Saint-Étienne Métropole",
   });
+});
+
+test("an official list that arrives late still offers its first territory to Enter", async () => {
+  let arrive: (file: unknown) => void = () => undefined;
+  showPane(new MemoryStudy(), () => new Promise((resolve) => (arrive = resolve)));
+  type(/^Territoire/, "nantes metropole");
+  expect(choices()).toEqual([]);
+  await act(async () => arrive(officialFile));
+  expect(choices()).toHaveLength(1);
+  press(field(/^Territoire/), "Enter");
+  await waitFor(() => expect(shown(/^Territoire/)).toBe("Nantes Métropole"));
+});
+
+test("an answer marked as not reported, or a code no longer offered, stays to be seen", async () => {
+  const edition = editionById("2014");
+  const rows = codesTableRows(new Codebook(edition)).map((row) =>
+    row[0] === "Moyens" && row[1] === 2 ? ([...row.slice(0, 5), "Non"] as unknown as typeof row) : row,
+  );
+  const study = new MemoryStudy({ codebook: codebookFromCodes(edition, rows).codebook });
+  study.seed({ territory: "Lyon", domain: 1, project: "A", status: 1, measure: "NR", means: 2 });
+  showPane(study);
+  await act(async () => study.selectInSheet(0));
+  await waitFor(() => expect(shown(/^Moyens/)).toBe("2 – Budget pilote"));
+  expect(shown(/^Mesure/)).toMatch(/^NR/);
+  choose(/^Moyens/, "1");
+  choose(/^Moyens/, "2");
+  expect(shown(/^Moyens/)).toBe("1 – Ni organisation ni budget");
 });
 
 test("without the official list, the panel is still offered and the field says so", async () => {

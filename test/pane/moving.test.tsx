@@ -125,7 +125,7 @@ test("a project is deleted after a question, and undo brings it back", async () 
   await select(study, 1);
   await at("Projet 2 sur 3");
   click("Supprimer");
-  expect(screen.getByRole("alertdialog", { name: /« Vidéosurveillance » \(Lille\)/ })).toBeTruthy();
+  expect(screen.getByRole("alertdialog", { name: /«\sVidéosurveillance\s» \(Lille\)/ })).toBeTruthy();
   click("Garder");
   expect(study.rows).toHaveLength(3);
   click("Supprimer");
@@ -179,4 +179,33 @@ test("back from the sheet, the pane shows what was typed there", async () => {
   act(() => study.typeInSheet(0, "comment", "corrigé"));
   await act(async () => void window.dispatchEvent(new Event("focus")));
   expect(shown(/^Commentaire/)).toBe("corrigé");
+});
+
+test("undo takes the last change back and leaves what is being typed", async () => {
+  const study = three();
+  showPane(study);
+  await select(study, 0);
+  await at("Projet 1 sur 3");
+  choose(/^Moyens/, "1");
+  press(field(/^Moyens/), "s", { ctrlKey: true });
+  await screen.findByText("Projet enregistré.");
+  type(/^Commentaire/, "en cours de frappe");
+  click("Annuler : Projet modifié");
+  await waitFor(() => expect(study.rows[0].draft.means).toBe(4));
+  expect(shown(/^Commentaire/)).toBe("en cours de frappe");
+});
+
+test("what is typed while the row is being written is not lost", async () => {
+  const study = three();
+  showPane(study);
+  await select(study, 0);
+  await at("Projet 1 sur 3");
+  choose(/^Moyens/, "1");
+  await act(async () => {
+    press(field(/^Moyens/), "s", { ctrlKey: true });
+    type(/^Commentaire/, "tapé trop tôt");
+  });
+  await screen.findByText("Non enregistré");
+  expect(study.rows[0].draft.means).toBe(1);
+  expect(shown(/^Commentaire/)).toBe("tapé trop tôt");
 });

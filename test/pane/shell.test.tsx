@@ -1,7 +1,9 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { paneRequests } from "../../src/commands/paneRequests";
 import { commands } from "../../src/commands/catalogue";
 import { anomaly } from "../../src/domain/messages";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
+import { followCommands } from "../../src/taskpane/study/followCommands";
 import { contrastOf, paneTheme, themeKind } from "../../src/taskpane/theme/paneTheme";
 import { MemoryStudy } from "./support/memoryStudy";
 import { choose, click, field, press, showPane } from "./support/render";
@@ -60,6 +62,30 @@ test("long work shows how far it is, and can be stopped", () => {
   expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("40");
   click("Arrêter");
   expect(cancel).toHaveBeenCalledTimes(1);
+});
+
+test("a success leaves by itself, an error stays", () => {
+  jest.useFakeTimers();
+  const study = new MemoryStudy({
+    notice: { kind: "success", code: "x", message: { fr: "Étude créée.", en: "Study created." } },
+  });
+  showPane(study);
+  act(() => void jest.advanceTimersByTime(15_000));
+  expect(screen.queryByText("Étude créée.")).toBeNull();
+  act(() => study.tell({ notice: { kind: "error", code: "y", message: { fr: "Non.", en: "No." } } }));
+  act(() => void jest.advanceTimersByTime(60_000));
+  expect(screen.getByText("Non.")).toBeTruthy();
+  jest.useRealTimers();
+});
+
+test("the ribbon's commands bring their screen", () => {
+  const { services } = showPane(new MemoryStudy());
+  const stop = followCommands(services);
+  act(() => paneRequests.ask({ screen: "check", command: "checkWorkbook" }));
+  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Contrôle");
+  act(() => paneRequests.ask({ screen: "project", command: "enterProject" }));
+  expect(document.activeElement).toBe(field(/^Territoire/));
+  stop();
 });
 
 test("the tabs are moved through with the arrows", () => {

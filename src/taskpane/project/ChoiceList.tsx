@@ -34,35 +34,37 @@ export function ChoiceList(props: ChoiceListProps) {
       onDismiss={props.onDismiss}
       shouldRestoreFocus={false}
     >
-      <div id={id} role="listbox" aria-label={props.label} className="bvn-choices">
-        {groups.map((group, index) => (
-          <div key={group.heading ?? index} role="group" aria-label={group.heading ?? props.label}>
-            {group.heading && (
-              <div className="bvn-choices-heading" role="presentation">
-                {group.heading}
-                {group.note && <span> – {group.note}</span>}
-              </div>
-            )}
-            {group.choices.map((choice) => {
-              const position = ++at;
-              return (
-                <div
-                  key={choice.key}
-                  id={optionId(position)}
-                  role="option"
-                  aria-selected={position === active}
-                  className="bvn-choice"
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => props.onChoose(choice)}
-                >
-                  <span>{choice.label}</span>
-                  {choice.detail && <span className="bvn-quiet">{choice.detail}</span>}
+      {groups.length > 0 && (
+        <div id={id} role="listbox" aria-label={props.label} className="bvn-choices">
+          {groups.map((group, index) => (
+            <div key={group.heading ?? index} role="group" aria-label={group.heading ?? props.label}>
+              {group.heading && (
+                <div className="bvn-choices-heading" role="presentation">
+                  {group.heading}
+                  {group.note && <span> – {group.note}</span>}
                 </div>
-              );
-            })}
-          </div>
-        ))}
-      </div>
+              )}
+              {group.choices.map((choice) => {
+                const position = ++at;
+                return (
+                  <div
+                    key={choice.key}
+                    id={optionId(position)}
+                    role="option"
+                    aria-selected={position === active}
+                    className="bvn-choice"
+                    onMouseDown={(event) => event.preventDefault()}
+                    onClick={() => props.onChoose(choice)}
+                  >
+                    <span>{choice.label}</span>
+                    {choice.detail && <span className="bvn-quiet">{choice.detail}</span>}
+                  </div>
+                );
+              })}
+            </div>
+          ))}
+        </div>
+      )}
       {props.nothingFound && (
         <div className="bvn-choices-none" role="status">
           {props.nothingFound}

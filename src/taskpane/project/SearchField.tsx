@@ -117,8 +117,8 @@ export function SearchField(props: SearchFieldProps) {
         spellCheck={false}
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open}
-        aria-controls={open ? listId : undefined}
+        aria-expanded={open && choices.length > 0}
+        aria-controls={choices.length > 0 ? listId : undefined}
         aria-activedescendant={current ? optionId(at) : undefined}
         onChange={(_, text = "") => {
           setTyped(text);

@@ -87,10 +87,11 @@ export class ProjectEditor extends Store<EditorState> {
 
   readonly move = (step: 1 | -1): void => this.guard("action", () => this.step(step));
 
-  readonly undo = (): void =>
-    this.guard("action", async () => {
+  /** What is being typed stays; if it is about the same answers, saving will tell. */
+  readonly undo = (): Promise<void> =>
+    this.run(async () => {
       await this.study.undo();
-      await this.refresh();
+      if (!this.dirty) await this.refresh();
     });
 
   readonly showInSheet = (): Promise<void> =>
@@ -182,22 +183,29 @@ export class ProjectEditor extends Store<EditorState> {
       if (then === "stay") this.patch({ status: projectTexts.nothingToSave });
       return true;
     }
-    if (ref) {
-      try {
-        await this.study.updateProject(ref, draft, before);
-      } catch (error) {
-        const conflict = await findConflict(this.study, ref, before, draft);
-        if (conflict) this.patch({ question: { kind: "conflict", ...conflict } });
-        throw error;
-      }
-      if (then === "stay") this.take(await readWritten(this.study, ref, draft), projectTexts.saved);
-    } else {
-      const added = await this.study.addProject(draft);
-      this.expectEcho(added);
-      if (then === "stay") await this.moveTo(added, projectTexts.saved);
-    }
+    const written = ref ?? (await this.study.addProject(draft));
+    if (ref) await this.update(ref, draft, before);
+    else this.expectEcho(written);
     if (then === "leave") this.patch({ before: draft });
+    else {
+      const row = await readWritten(this.study, written, draft);
+      // Answers typed while the row was being written are not lost by showing what was written.
+      const typed = changedFields(draft, this.get().draft).map((id) => [id, this.get().draft[id]]);
+      this.take(row, projectTexts.saved);
+      if (typed.length > 0) this.changeAll(Object.fromEntries(typed));
+      if (!ref) await this.select(written);
+    }
     return true;
+  }
+
+  private async update(ref: ProjectRef, draft: Draft, before: Draft): Promise<void> {
+    try {
+      await this.study.updateProject(ref, draft, before);
+    } catch (error) {
+      const conflict = await findConflict(this.study, ref, before, draft);
+      if (conflict) this.patch({ question: { kind: "conflict", ...conflict } });
+      throw error;
+    }
   }
 
   private async remove(): Promise<void> {

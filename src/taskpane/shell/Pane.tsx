@@ -33,7 +33,7 @@ export function Pane() {
     const undoes = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === "z";
     if (!undoes || typing || !undoable) return;
     event.preventDefault();
-    editor.undo();
+    void editor.undo();
   };
   const Current = screenOf[screen];
   return (

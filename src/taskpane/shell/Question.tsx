@@ -25,7 +25,8 @@ export function Question<R extends string>({ text, children, answers, escape, on
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
-    root.current?.querySelector("button")?.focus();
+    // While the person works in the sheet, the keyboard is not taken from there.
+    if (document.hasFocus()) root.current?.querySelector("button")?.focus();
     return () => {
       if (document.activeElement === document.body || !document.activeElement) before?.focus?.();
     };

@@ -18,7 +18,7 @@ export function UndoBar() {
           text={texts.undoShort}
           ariaLabel={texts.undoOf(what)}
           title={texts.withShortcut(texts.undoOf(what), "Ctrl+Z")}
-          onClick={editor.undo}
+          onClick={() => void editor.undo()}
           styles={{ root: { height: 30, flex: "none" } }}
         />
       )}

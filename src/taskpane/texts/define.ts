@@ -8,14 +8,19 @@ export type Spoken<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => Localized ? (...args: A) => string : string;
 };
 
+/** French marks of punctuation never start a line. */
+const typeset = (text: string, language: Language): string =>
+  language === "fr" ? text.replace(/« /g, "«\u00a0").replace(/ ([»:?!;])/g, "\u00a0$1") : text;
+
 /** A dictionary in one language. */
 export function speak<T extends Record<string, Entry>>(entries: T, language: Language): Spoken<T> {
   const spoken: Record<string, unknown> = {};
   for (const [key, entry] of Object.entries(entries)) {
     spoken[key] =
       typeof entry === "function"
-        ? (...args: unknown[]) => (entry as (...args: unknown[]) => Localized)(...args)[language]
-        : entry[language];
+        ? (...args: unknown[]) =>
+            typeset((entry as (...args: unknown[]) => Localized)(...args)[language], language)
+        : typeset(entry[language], language);
   }
   return spoken as Spoken<T>;
 }

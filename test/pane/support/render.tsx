@@ -28,7 +28,14 @@ export const shown = (label: string | RegExp): string => {
     : (element.textContent ?? "").trim();
 };
 
-export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+/** A name as it is read: spaces of every kind are spaces. */
+const asRead = (name: string | RegExp): RegExp =>
+  typeof name === "string"
+    ? new RegExp(`^${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/ /g, "\\s")}$`)
+    : new RegExp(name.source.replace(/ /g, "\\s"), name.flags);
+
+export const button = (name: string | RegExp): HTMLElement =>
+  screen.getByRole("button", { name: asRead(name) });
 
 export const click = (name: string | RegExp): void => void fireEvent.click(button(name));
 
