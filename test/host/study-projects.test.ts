@@ -185,6 +185,29 @@ describe("a request that fails", () => {
   });
 });
 
+test("an addition that fails at any of its actions is there once or not at all, as it says", async () => {
+  const b = await bench();
+  let failures = 0;
+  for (let n = 1; ; n++) {
+    const before = await snapshot(b);
+    const fault = b.book.host.failAt(n, { code: "GeneralException", message: "Injected" });
+    const ref = await b.study.addProject(project({ project: `Projet ${n}` })).catch(() => null);
+    const hit = fault.hit;
+    fault.cancel();
+    await b.settle();
+    if (!ref) {
+      failures++;
+      expect([n, await snapshot(b)]).toEqual([n, before]);
+    } else {
+      expect((await b.study.readProject(ref)).draft.project).toBe(`Projet ${n}`);
+      await b.study.undo();
+      expect(b.study.getState().projectCount).toBe(0);
+    }
+    if (!hit) break;
+  }
+  expect(failures).toBeGreaterThan(10);
+});
+
 describe("a territory", () => {
   const lyon = { code: "69123", name: "Lyon", type: "Commune", region: "Rhône-Alpes", population: 500715 };
 

@@ -63,8 +63,13 @@ export async function addProject(study: StudyContext, draft: Draft): Promise<Don
       if (fills) rowRange(live, row).values = [cells];
       else table.rows.add(undefined, [cells as (string | number | boolean)[]]);
       const written = rowRange(live, row).load("values");
-      await context.sync();
-      const rows = written.values;
+      const failure = await context.sync().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      // The answer may be lost after the row was written: asking again must not write it twice.
+      if (failure && !(await hasLanded(study, id))) throw failure;
+      const rows = failure ? [cells.map((cell) => unprefixed(cell))] : written.values;
       study.loader.wrote("projects", { kind: fills ? "update" : "insert", at: row, rows });
       const what = sentence("projectAdded", { project: nameOf(whole) });
       return {
@@ -74,6 +79,24 @@ export async function addProject(study: StudyContext, draft: Draft): Promise<Don
     }, study.run),
   );
 }
+
+/** Whether a row with this id is in the table; "no" if that cannot be found out. */
+async function hasLanded(study: StudyContext, id: string): Promise<boolean> {
+  try {
+    return await runExcel(async (context) => {
+      const ask = askTable(context, study, "projects");
+      await context.sync();
+      return (await searchRow(context, study, ask(), id)) !== undefined;
+    });
+  } catch {
+    // The failure of the writing itself is the one to tell.
+    return false;
+  }
+}
+
+/** What a cell holds after it was given a text with the apostrophe that keeps it a text. */
+const unprefixed = (cell: unknown): unknown =>
+  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : (cell ?? "");
 
 /** Changes the cells of the fields that differ from what the person started from, and only these. */
 export async function updateProject(
