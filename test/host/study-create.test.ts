@@ -1,3 +1,4 @@
+import { projectSource } from "../../src/excel/workbook/lists";
 import { bench, closeBench, excel, snapshot } from "./study-support";
 
 afterEach(closeBench);
@@ -44,6 +45,38 @@ describe("a new workbook", () => {
     expect(book.host.dropdown("Projets!E2")).toEqual(status);
     expect(book.host.dropdown("Projets!E150")).toEqual(status);
     expect(book.host.dropdown("Panel!C2")).toContain("Communauté d'agglomération");
+  });
+
+  test("offers the listed projects of the row's domain, nothing without a domain", async () => {
+    const b = await bench();
+    const { codebook } = b.study.getState();
+    const offered = async (domain: string) => {
+      b.book.host.write("Projets!C2", domain);
+      await excel(b, async (context) => {
+        const sheet = context.workbook.worksheets.getItemOrNullObject("Essai").load("name");
+        await context.sync();
+        const target = sheet.isNullObject ? context.workbook.worksheets.add("Essai") : sheet;
+        target.getRange("A1").formulas = [[projectSource("Projets!$C$2")]];
+      });
+      await b.settle();
+      return (b.book.host.read("Essai!A1:A12") as unknown[][])
+        .flat()
+        .filter((cell) => cell !== "" && cell !== 0);
+    };
+    const listed = (domain: number) => codebook.listedProjects(domain).map(({ label }) => label.fr);
+    expect(await offered("1 – Éducation")).toEqual(listed(1));
+    expect(await offered("10 – Domaines transverses")).toEqual(listed(10));
+    expect(await offered("")).toEqual([]);
+    expect(await offered("n’importe quoi")).toEqual([]);
+    const source = await excel(b, async (context) => {
+      const validation = context.workbook.worksheets
+        .getItem("Projets")
+        .getRange("D2")
+        .dataValidation.load("rule,errorAlert");
+      await context.sync();
+      return [validation.rule.list!.source, validation.errorAlert.showAlert];
+    });
+    expect(source).toEqual([projectSource("$C2"), false]);
   });
 
   test("speaks the language of the person who made it", async () => {
