@@ -6,6 +6,7 @@ import {
   DataValidationRenderMode,
   type ISheetDataValidationRule,
 } from "@univerjs/core";
+import { LexerTreeBuilder } from "@univerjs/engine-formula";
 import { contains, intersect, toUniver, type Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
@@ -111,8 +112,11 @@ export class Validations {
     const used = new Map<string, Area | null>();
     for (const validation of this.list) {
       const subUnitId = validation.areas[0]!.sheetId;
-      const ranges = this.host.visibleParts(validation.areas, used).map(toUniver);
-      const rule = { ...this.toUniver(validation), uid: validation.uid, ranges };
+      const own = this.isRelativeList(validation) ? this.atSelection(validation) : null;
+      if (own === "elsewhere") continue;
+      const ranges = (own ? [own.cell] : this.host.visibleParts(validation.areas, used)).map(toUniver);
+      const formula = own && { formula1: own.formula };
+      const rule = { ...this.toUniver(validation), ...formula, uid: validation.uid, ranges };
       const told = JSON.stringify(rule);
       wanted.add(validation.uid);
       if (this.shown.get(validation.uid)?.told === told) continue;
@@ -142,6 +146,28 @@ export class Validations {
     if (typeof source !== "string") return null;
     if (!source.startsWith("=")) return source.split(",").map((s) => s.trim());
     return this.host.names.resolve(source, validation.areas[0]!.sheetId);
+  }
+
+  /** A list computed for each row: Univer would compute it once, for the first row. */
+  private isRelativeList(validation: ExcelValidation): boolean {
+    return typeof validation.rule?.list?.source === "string" && this.listSource(validation) === null;
+  }
+
+  /** Such a list is shown at the selected cell only, as Excel shows every arrow, with the formula of its row. */
+  private atSelection(validation: ExcelValidation): { cell: Area; formula: string } | "elsewhere" {
+    const { sheetId, row, column } = this.host.selected();
+    const cell = { sheetId, row, column, rows: 1, columns: 1 };
+    if (!validation.areas.some((area) => contains(area, cell))) return "elsewhere";
+    const first = validation.areas[0]!;
+    const lexer = this.host.book.injector.get(LexerTreeBuilder);
+    const source = String(validation.rule!.list.source);
+    const formula = lexer.moveFormulaRefOffset(source, column - first.column, row - first.row, true);
+    return { cell, formula };
+  }
+
+  /** The person stands on another cell. */
+  selectionChanged(): void {
+    if (this.host.draws && this.list.some((validation) => this.isRelativeList(validation))) this.redraw();
   }
 
   private toUniver(validation: ExcelValidation): Partial<ISheetDataValidationRule> {

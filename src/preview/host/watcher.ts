@@ -217,6 +217,7 @@ export class Watcher {
   private selected(area: Area): void {
     const { host } = this;
     host.selection = area;
+    host.validations.selectionChanged();
     if (host.events.muted) return;
     const worksheetId = area.sheetId;
     host.events.emit(EventKind.SheetSelection, [worksheetId, WORKBOOK_TARGET], {

@@ -242,7 +242,25 @@ export function select(host: HostCore, area: Area): void {
   const shown = host.book.clip(area);
   host.book.makeRoom(shown);
   host.book.facadeSheet(area.sheetId).getRange(shown.row, shown.column, shown.rows, shown.columns).activate();
+  // The page draws a sheet it has just turned to a moment later.
+  if (host.draws) setTimeout(() => scrollTo(host, shown), 50);
 }
+/** Brings the first cell of an area into sight, if it is not. */
+function scrollTo(host: HostCore, { sheetId, row, column }: Area): void {
+  const sheet = host.book.facadeSheet(sheetId) as ScrollingSheet;
+  const seen = sheet.getVisibleRange?.();
+  if (!seen) return;
+  const rowInSight = row >= seen.startRow && row < seen.endRow;
+  const columnInSight = column >= seen.startColumn && column <= seen.endColumn;
+  if (rowInSight && columnInSight) return;
+  const top = rowInSight ? seen.startRow : Math.max(0, row - 3);
+  sheet.scrollToCell?.(top, columnInSight ? seen.startColumn : column);
+}
+/** What Univer's page adds to a sheet. */
+type ScrollingSheet = ReturnType<HostCore["book"]["facadeSheet"]> & {
+  getVisibleRange?(): { startRow: number; endRow: number; startColumn: number; endColumn: number } | null;
+  scrollToCell?(row: number, column: number): void;
+};
 async function splice(given: Area, host: HostCore, shift: Direction, deleting: boolean): Promise<void> {
   // The range itself may be one of those that move along.
   const area = { ...given };
