@@ -30,6 +30,14 @@ function where({ part, sheet, cell }: FileFacts, language: "fr" | "en"): string 
 const found = ({ found }: FileFacts, language: "fr" | "en"): string =>
   found === undefined ? "" : `${language === "fr" ? " : " : ": "}${number(found, language)}`;
 
+/** What a workbook may hold too many of. */
+const countedThings: Readonly<Record<string, Localized | undefined>> = {
+  rows: { fr: "lignes", en: "rows" },
+  characters: { fr: "caractères", en: "characters" },
+  names: { fr: "noms définis", en: "defined names" },
+  links: { fr: "liens entre parties", en: "links between parts" },
+  formats: { fr: "formats de cellule", en: "cell formats" },
+};
 const open = {
   fr: "Ouvrez-le dans Excel, enregistrez-le au format « Classeur Excel (.xlsx) » et reprenez-le.",
   en: "Open it in Excel, save it as “Excel workbook (.xlsx)” and take it again.",
@@ -123,15 +131,21 @@ export const fileRefusals = {
         ? `Une partie du classeur manque${where(facts, l)}${found(facts, l)}. Rien n’en a été pris. ${open.fr} ${askAgain.fr}`
         : `A part of the workbook is missing${where(facts, l)}${found(facts, l)}. Nothing was taken from it. ${open.en} ${askAgain.en}`,
     ),
-  noCells: () => ({
-    fr: "Le classeur ne contient aucune cellule remplie ; un questionnaire rempli était attendu. Vérifiez que c’est le bon fichier et qu’il a été enregistré après la saisie.",
-    en: "The workbook holds no filled cell; a filled questionnaire was expected. Check that it is the right file and that it was saved after being filled.",
-  }),
+  noCells: ({ found: only }) =>
+    only === "formulas"
+      ? {
+          fr: `Le classeur ne contient que des formules sans valeur enregistrée ; des réponses étaient attendues. ${open.fr}`,
+          en: `The workbook holds nothing but formulas without saved values; answers were expected. ${open.en}`,
+        }
+      : {
+          fr: "Le classeur ne contient aucune cellule remplie ; un questionnaire rempli était attendu. Vérifiez que c’est le bon fichier et qu’il a été enregistré après la saisie.",
+          en: "The workbook holds no filled cell; a filled questionnaire was expected. Check that it is the right file and that it was saved after being filled.",
+        },
   tooManyCells: (facts) =>
     both((l) =>
       l === "fr"
-        ? `Le classeur contient plus de ${number(facts.limit, l)} ${facts.found === "rows" ? "lignes" : facts.found === "characters" ? "caractères" : "cellules remplies"}${where(facts, l)} ; un questionnaire en a quelques milliers. Supprimez les lignes recopiées sous le tableau, enregistrez et reprenez-le.`
-        : `The workbook holds more than ${number(facts.limit, l)} ${facts.found === "rows" ? "rows" : facts.found === "characters" ? "characters" : "filled cells"}${where(facts, l)}; a questionnaire has a few thousand. Delete the rows filled down below the table, save and take it again.`,
+        ? `Le classeur contient plus de ${number(facts.limit, l)} ${countedThings[facts.found ?? ""]?.fr ?? "cellules remplies"}${where(facts, l)} ; un questionnaire en a quelques milliers. Supprimez les lignes recopiées sous le tableau, enregistrez et reprenez-le.`
+        : `The workbook holds more than ${number(facts.limit, l)} ${countedThings[facts.found ?? ""]?.en ?? "filled cells"}${where(facts, l)}; a questionnaire has a few thousand. Delete the rows filled down below the table, save and take it again.`,
     ),
 } as const satisfies Record<string, FileMessage>;
 

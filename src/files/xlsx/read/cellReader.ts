@@ -1,7 +1,7 @@
 import type { FileRemark, ReadCell } from "../types";
 import { addressText, parseWhole } from "./cellAddress";
 import { serialToIso, type DateKind } from "./dateFormats";
-import { MAX_CELLS } from "./limits";
+import { MAX_CELLS, MAX_TOKEN_BYTES } from "./limits";
 import { numberOf, parseNumber } from "./numbers";
 import { refuse } from "./refused";
 import { counted, richText, type TextCount } from "./sharedStrings";
@@ -63,7 +63,7 @@ export class CellReader {
       } else if (scanner.name === "f") {
         computed = true;
         this.lookAtFormula(scanner, row, column);
-      } else scanner.skip();
+      } else this.passOver(scanner);
     }
     // A formula may give an empty text; any other empty value was never computed.
     const unknown = computed && cell === null && !(hasValue && type === "str");
@@ -72,6 +72,20 @@ export class CellReader {
     if (++this.context.cells > MAX_CELLS) refuse("tooManyCells", { sheet: this.sheet, limit: MAX_CELLS });
     if (cell === null) return null;
     return computed ? { ...cell, computed } : cell;
+  }
+
+  /** Passes over an element that is none of ours, yet counts what looks like cells and values in it. */
+  passOver(scanner: XmlScanner): void {
+    const depth = scanner.depth;
+    this.notice(scanner.name);
+    for (let token = scanner.next(); !(token === CLOSE && scanner.depth < depth); token = scanner.next())
+      if (token === OPEN) this.notice(scanner.name);
+  }
+
+  /** Counts an element that is looked at but not read. */
+  notice(name: string): void {
+    if (name === "c") this.seen++;
+    else if (name === "v") this.seenValues++;
   }
 
   private value(
@@ -147,8 +161,8 @@ export class CellReader {
   private typeOf(scanner: XmlScanner): string {
     const t = scanner.letterAttribute(T);
     if (t < 0) return "n";
-    const start = scanner.valueStart(t);
-    if (scanner.valueEnd(t) - start === 1) {
+    const start = scanner.attributes.valueStart(t);
+    if (scanner.attributes.valueEnd(t) - start === 1) {
       const letter = scanner.bytes[start];
       if (letter === S) return "s";
       if (letter === 110) return "n";
@@ -159,7 +173,7 @@ export class CellReader {
   private dateKind(scanner: XmlScanner, row: number, column: number): DateKind {
     const s = scanner.letterAttribute(S);
     if (s < 0) return "none";
-    const style = parseWhole(scanner.bytes, scanner.valueStart(s), scanner.valueEnd(s));
+    const style = parseWhole(scanner.bytes, scanner.attributes.valueStart(s), scanner.attributes.valueEnd(s));
     return this.context.dateKinds[style] ?? (style === 0 ? "none" : this.damaged("format", row, column));
   }
 
@@ -182,6 +196,7 @@ function restOfText(scanner: XmlScanner, depth: number): string {
   for (let token = scanner.next(); !(token === CLOSE && scanner.depth < depth); token = scanner.next()) {
     if (token === OPEN) scanner.malformed("element in a value");
     if (token === TEXT) text += scanner.text();
+    if (text.length > MAX_TOKEN_BYTES) scanner.malformed("text too long");
   }
   return text;
 }

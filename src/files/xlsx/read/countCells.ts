@@ -15,26 +15,38 @@ const LT = 60;
  * nothing with the scanner, so that a cell the scanner lost shows as a difference.
  */
 export function countingCells(source: BlockSource, count: CellCount): BlockSource {
-  /** Byte before the tag name's last letter seen so far: 0 outside a tag name, LT at its start or after a colon. */
-  let state = 0;
+  let state = OUTSIDE;
   const next = (): Uint8Array | null => {
     const block = source.next();
-    if (block === null) return null;
-    for (let i = 0; i < block.length; i++) {
-      const byte = block[i];
-      if (byte === LT) state = LT;
-      else if (state === 0) continue;
-      else if (state === LT) {
-        if (byte === 33) count.unsure = true;
-        state = byte === 47 || byte === 33 || byte === 63 || byte <= 32 || byte === 62 ? 0 : byte;
-      } else if (byte === 58) state = LT;
-      else if (byte <= 32 || byte === 62 || byte === 47) {
-        if (state === 99) count.cells++;
-        else if (state === 118) count.values++;
-        state = 0;
-      } else state = 1;
-    }
+    if (block !== null) state = countTags(block, state, count);
     return block;
   };
   return { next };
+}
+
+/** Where in a tag a block ends: outside of any name, before a name, or within one (then its only letter, or LONG). */
+const OUTSIDE = 0;
+const LONG = 1;
+
+function countTags(block: Uint8Array, before: number, count: CellCount): number {
+  const end = block.length;
+  let state = before;
+  for (let i = 0; i < end; i++) {
+    if (state === OUTSIDE) {
+      while (i < end && block[i] !== LT) i++;
+      if (i < end) state = LT;
+      continue;
+    }
+    const byte = block[i];
+    if (state === LT) {
+      if (byte === 33) count.unsure = true;
+      state = byte === 47 || byte === 33 || byte === 63 || byte <= 32 || byte === 62 ? OUTSIDE : byte;
+    } else if (byte === 58) state = LT;
+    else if (byte <= 32 || byte === 62 || byte === 47) {
+      if (state === 99) count.cells++;
+      else if (state === 118) count.values++;
+      state = OUTSIDE;
+    } else state = LONG;
+  }
+  return state;
 }

@@ -38,7 +38,7 @@ export function inflateEntry(
       inflated.total += value.length;
       checkSwelling(entry.name, size, entry.compressedSize);
       checkSwelling(entry.name, inflated.total, bytes.length);
-      if (size > entry.size) refuse("damaged", { part: entry.name, found: "size" });
+      if (size > entry.size) refuseLie(entry, value.length);
       crc = crc32(value, crc);
       return value;
     }
@@ -79,6 +79,14 @@ function check(entry: ZipEntry, size: number, crc: number): void {
   if (crc !== entry.crc) refuse("damaged", { part: entry.name, found: "CRC-32" });
 }
 
+/** More came out than was declared: a bomb in disguise when it swells as only bombs do, else rot. */
+function refuseLie(entry: ZipEntry, lastBlock: number): never {
+  const ratio = Math.round(lastBlock / Math.min(entry.compressedSize, limits.INFLATE_STEP));
+  if (lastBlock > limits.RATIO_MATTERS_ABOVE && ratio > limits.MAX_RATIO)
+    refuse("zipBomb", { part: entry.name, found: ratio, limit: limits.MAX_RATIO });
+  return refuse("damaged", { part: entry.name, found: "size" });
+}
+
 /** Small enough that even lying bytes inflate in no time. */
 const small = ({ method, compressedSize, size }: ZipEntry) =>
   method === 8 && compressedSize <= 2 * limits.INFLATE_STEP && size <= limits.RATIO_MATTERS_ABOVE;
@@ -89,17 +97,15 @@ function* inflateWhole(
   entry: ZipEntry,
   onStep?: (compressedBytes: number) => void,
 ): Generator<Uint8Array, void> {
-  let whole: Uint8Array;
+  let whole: Uint8Array | null = null;
   try {
     whole = inflateSync(data, { out: new Uint8Array(entry.size + 1) });
   } catch {
-    return refuse("damaged", { part: entry.name, found: "deflate" });
+    // Damaged, or more than declared: the slow way tells which.
   }
-  if (whole.length > entry.size) yield* inflateSteps(data, entry);
-  else {
-    onStep?.(data.length);
-    yield whole;
-  }
+  if (whole === null || whole.length > entry.size) return yield* inflateSteps(data, entry, onStep);
+  onStep?.(data.length);
+  yield whole;
 }
 
 function* inflateSteps(

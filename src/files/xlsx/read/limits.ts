@@ -26,6 +26,8 @@ export const MAX_CELLS = 2 * MB;
 export const MAX_ROWS = 3 * MB;
 /** Characters of all texts together. */
 export const MAX_TEXT = 40 * MB;
+/** Defined names, relationships, content types and cell formats, of each kind. */
+export const MAX_NAMED = 100_000;
 /** Rows of a sheet beyond which a person should look. */
 export const MANY_ROWS = 100_000;
 /** The last row and column of an Excel sheet. */

@@ -1,4 +1,5 @@
 import { inflateEntry, type BlockSource, type Inflated } from "./inflate";
+import { MAX_NAMED } from "./limits";
 import { refuse } from "./refused";
 import { CLOSE, END, OPEN, XmlScanner } from "./xmlScanner";
 import { readZipDirectory, type ZipEntry } from "./zipDirectory";
@@ -19,6 +20,7 @@ export interface Relationship {
 export class OfficePackage {
   readonly entries: ReadonlyMap<string, ZipEntry>;
   private readonly inflated: Inflated = { total: 0 };
+  private relationshipCount = 0;
   private readonly defaults = new Map<string, string>();
   private readonly overrides = new Map<string, string>();
 
@@ -30,6 +32,7 @@ export class OfficePackage {
     const { entries } = this;
     if (!entries.has("[content_types].xml")) this.refuseByContent();
     eachElement(this.scan("[Content_Types].xml"), (scanner) => {
+      if (this.defaults.size + this.overrides.size > MAX_NAMED) tooMany(scanner.part);
       const type = scanner.attribute("ContentType") ?? "";
       if (scanner.name === "Default")
         this.defaults.set((scanner.attribute("Extension") ?? "").toLowerCase(), type);
@@ -65,6 +68,7 @@ export class OfficePackage {
     if (!this.has(rels)) return found;
     eachElement(this.scan(rels), (scanner) => {
       if (scanner.name !== "Relationship") return;
+      if (++this.relationshipCount > MAX_NAMED) tooMany(rels);
       const external = scanner.attribute("TargetMode")?.toLowerCase() === "external";
       const type = scanner.attribute("Type") ?? "";
       const target = scanner.attribute("Target") ?? "";
@@ -106,6 +110,7 @@ export function eachChild(scanner: XmlScanner, onChild: (name: string) => void):
     }
 }
 
+const tooMany = (part: string): never => refuse("tooManyCells", { part, found: "links", limit: MAX_NAMED });
 const partKey = (part: string): string => part.replace(/^\//, "").toLowerCase();
 
 /** A target as a part name: relative to the folder of its source, or absolute; may not leave the package. */

@@ -51,7 +51,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
     }
   }
   options.onProgress?.(1);
-  if (cellCount === 0) refuse("noCells");
+  if (cellCount === 0) refuse("noCells", { found: context.cells > 0 ? "formulas" : undefined });
   return { sheets, tables, names: workbook.names, remarks: remarks.list, cellCount };
 }
 

@@ -52,7 +52,9 @@ export function scanSheet(
     countRow();
     const r = scanner.letterAttribute(R);
     const row =
-      r < 0 ? lastRow + 1 : parseWhole(scanner.bytes, scanner.valueStart(r), scanner.valueEnd(r)) - 1;
+      r < 0
+        ? lastRow + 1
+        : parseWhole(scanner.bytes, scanner.attributes.valueStart(r), scanner.attributes.valueEnd(r)) - 1;
     if (row < 0 || row >= SHEET_ROWS) damaged(`row ${r < 0 ? row + 1 : scanner.value(r)}`);
     const hidden = scanner.attribute("hidden");
     if (hidden === "1" || hidden === "true") hiddenRows.add(row);
@@ -67,7 +69,7 @@ export function scanSheet(
       if (token === TEXT) checkBlank();
       if (token !== OPEN) continue;
       if (scanner.name !== "c") {
-        scanner.skip();
+        reader.passOver(scanner);
         continue;
       }
       const column = columnAt(row, last);
@@ -86,7 +88,11 @@ export function scanSheet(
   function columnAt(row: number, last: number): number {
     const r = scanner.letterAttribute(R);
     if (r < 0) return last + 1 < SHEET_COLUMNS ? last + 1 : damaged("column");
-    const packed = parseAddress(scanner.bytes, scanner.valueStart(r), scanner.valueEnd(r));
+    const packed = parseAddress(
+      scanner.bytes,
+      scanner.attributes.valueStart(r),
+      scanner.attributes.valueEnd(r),
+    );
     if (packed < 0 || rowOf(packed) !== row) damaged("address", scanner.value(r));
     return columnOf(packed);
   }
@@ -113,7 +119,7 @@ export function scanSheet(
     else if (scanner.name === "mergeCell") {
       countRow();
       merges.push(scanner.attribute("ref") ?? "");
-    }
+    } else reader.notice(scanner.name);
   }
   for (const row of unsorted) if (rows.has(row)) rows.set(row, byKey(rows.get(row)!));
   const [merge] = merges;

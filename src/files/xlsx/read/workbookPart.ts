@@ -1,5 +1,5 @@
 import type { ReadSheet } from "../types";
-import { MAX_ENTRIES, MAX_TEXT } from "./limits";
+import { MAX_ENTRIES, MAX_NAMED, MAX_TEXT } from "./limits";
 import { eachElement, type OfficePackage, type Relationship } from "./package";
 import { refuse } from "./refused";
 import { unescapeCharacters } from "./xmlText";
@@ -59,8 +59,11 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
       const name = scanner.attribute("name") ?? scanner.malformed("sheet without name");
       const relationship = byId.get(scanner.prefixedAttribute("id") ?? "");
       if (!relationship || relationship.external) return refuse("missingPart", { part, sheet: name });
-      if (taken.has(name.toLowerCase())) refuse("damaged", { part, found: name });
-      taken.add(name.toLowerCase());
+      // Names do not tell case, and two sheets cannot be one part.
+      for (const key of [`name ${name}`.toLowerCase(), `part ${relationship.target}`.toLowerCase()]) {
+        if (taken.has(key)) refuse("damaged", { part, found: name });
+        taken.add(key);
+      }
       if (sheets.length >= MAX_ENTRIES)
         refuse("tooManyEntries", { found: sheets.length, limit: MAX_ENTRIES });
       sheets.push({
@@ -74,6 +77,7 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
       const formula = unescapeCharacters(scanner.elementText());
       characters += name.length + formula.length;
       if (characters > MAX_TEXT) refuse("tooManyCells", { part, found: "characters", limit: MAX_TEXT });
+      if (names.size >= MAX_NAMED) refuse("tooManyCells", { part, found: "names", limit: MAX_NAMED });
       if (names.has(name) && names.get(name) !== formula) refuse("damaged", { part, found: name });
       names.set(name, formula);
     }

@@ -1,3 +1,4 @@
+import { XmlAttributes } from "./xmlAttributes";
 import { asUtf8, joined } from "./xmlEncoding";
 import type { BlockSource } from "./inflate";
 import { MAX_DEPTH, MAX_TOKEN_BYTES } from "./limits";
@@ -31,6 +32,7 @@ export class XmlScanner {
   /** Elements open around the place, the one just opened counted. */
   depth = 0;
   bytes: Uint8Array = new Uint8Array(0);
+  readonly attributes = new XmlAttributes();
   textStart = 0;
   textEnd = 0;
   private at = 0;
@@ -39,8 +41,6 @@ export class XmlScanner {
   private closesItself = false;
   private rootSeen = false;
   private readonly open = new Int32Array(MAX_DEPTH + 1);
-  private attributes = new Int32Array(4 * 32);
-  private attributeCount = 0;
   private readonly source: BlockSource;
 
   constructor(
@@ -104,42 +104,28 @@ export class XmlScanner {
 
   /** The value of an attribute by its name, without looking at prefixed ones. */
   attribute(name: string): string | undefined {
-    for (let i = 0; i < this.attributeCount; i++) if (this.isNamed(i, name, false)) return this.value(i);
-    return undefined;
+    const i = this.attributes.find(this.bytes, name, false);
+    return i < 0 ? undefined : this.value(i);
   }
 
   /** The value of an attribute of another namespace, such as r:id, whatever its prefix. */
   prefixedAttribute(local: string): string | undefined {
-    for (let i = 0; i < this.attributeCount; i++) if (this.isNamed(i, local, true)) return this.value(i);
-    return undefined;
+    const i = this.attributes.find(this.bytes, local, true);
+    return i < 0 ? undefined : this.value(i);
   }
 
   /** Number of the attribute with a one-letter name, or -1: the quick way for cells. */
   letterAttribute(letter: number): number {
-    let found = -1;
-    for (let i = 0; i < this.attributeCount; i++) {
-      const start = this.attributes[i * 4];
-      if (this.attributes[i * 4 + 1] - start !== 1 || this.bytes[start] !== letter) continue;
-      if (found >= 0) this.malformed("attribute twice");
-      found = i;
-    }
-    return found;
+    const i = this.attributes.findLetter(this.bytes, letter);
+    return i === -2 ? this.malformed("attribute twice") : i;
   }
-  valueStart = (i: number): number => this.attributes[i * 4 + 2];
-  valueEnd = (i: number): number => this.attributes[i * 4 + 3];
-  value = (i: number): string => xmlText(this.bytes, this.valueStart(i), this.valueEnd(i), this.part);
+
+  value(i: number): string {
+    return xmlText(this.bytes, this.attributes.valueStart(i), this.attributes.valueEnd(i), this.part);
+  }
 
   malformed(found: string): never {
     return refuse("damaged", { part: this.part, found });
-  }
-
-  private isNamed(i: number, name: string, prefixed: boolean): boolean {
-    const start = this.attributes[i * 4];
-    const end = this.attributes[i * 4 + 1];
-    const from = end - name.length;
-    if (prefixed ? from <= start || this.bytes[from - 1] !== COLON : from !== start) return false;
-    for (let k = 0; k < name.length; k++) if (this.bytes[from + k] !== name.charCodeAt(k)) return false;
-    return true;
   }
 
   /** Takes another block behind what is left; false when the part has ended. */
@@ -257,7 +243,7 @@ export class XmlScanner {
   /** Notes where the attributes stand; gives the place of the closing ">" or "/>", or -1 when bytes are missing. */
   private scanAttributes(i: number): number {
     const { bytes, end } = this;
-    let count = 0;
+    this.attributes.count = 0;
     for (;;) {
       while (i < end && bytes[i] <= 32) i++;
       if (i + 1 >= end && !(i < end && bytes[i] === GT)) return -1;
@@ -277,25 +263,10 @@ export class XmlScanner {
       while (i < end && bytes[i] !== quote && bytes[i] !== LT) i++;
       if (i >= end) return -1;
       if (bytes[i] === LT) this.malformed("< in an attribute");
-      this.note(count++, start, nameEnd, valueStart, i);
+      if (!this.attributes.add(start, nameEnd, valueStart, i)) this.malformed("too many attributes");
       i++;
     }
     if (bytes[i] === SLASH && bytes[i + 1] !== GT) this.malformed("/ in a tag");
-    this.attributeCount = count;
     return i;
-  }
-
-  private note(i: number, start: number, nameEnd: number, valueStart: number, valueEnd: number): void {
-    if (i * 4 >= this.attributes.length) {
-      if (i >= 1024) this.malformed("too many attributes");
-      const wider = new Int32Array(this.attributes.length * 2);
-      wider.set(this.attributes);
-      this.attributes = wider;
-    }
-    const { attributes } = this;
-    attributes[i * 4] = start;
-    attributes[i * 4 + 1] = nameEnd;
-    attributes[i * 4 + 2] = valueStart;
-    attributes[i * 4 + 3] = valueEnd;
   }
 }

@@ -1,0 +1,301 @@
+import {
+  bookParts,
+  bookWith,
+  bytesOf,
+  entriesOf,
+  HEAD,
+  MAIN,
+  makeBook,
+  relationship,
+  sheetXml,
+} from "./book";
+import type { FileCase } from "./types";
+import { joined, makeZip, swollen } from "./zip";
+
+const sheet = "xl/worksheets/sheet1.xml";
+const range = (n: number, write: (i: number) => string): string =>
+  Array.from({ length: n }, (_, i) => write(i)).join("");
+const bomb = (megabytes: number, declared = megabytes * 1e6) =>
+  bookWith((entry) =>
+    entry.name === sheet ? { ...entry, compressed: swollen(megabytes), size: declared, crc: 0 } : entry,
+  );
+const oneCell = (r: number) => `<row r="${r}"><c r="A${r}"><v>1</v></c></row>`;
+
+/** Text that repeats little enough to pass for data, yet fills a part. */
+const filler = (megabytes: number, unit: (i: number) => string): string => {
+  const pieces: string[] = [];
+  for (let length = 0, i = 0; length < megabytes * 1e6; i++) {
+    const piece = range(1000, (k) => unit(i * 1000 + k));
+    length += piece.length;
+    pieces.push(piece);
+  }
+  return pieces.join("");
+};
+
+/** Files made to take all memory or all time. */
+export const bombs: readonly FileCase[] = [
+  { name: "a bomb of 300 MB is refused", bytes: () => bomb(300), refused: "zipBomb" },
+  { name: "a bomb of 1 GB is refused", bytes: () => bomb(1000), refused: "zipBomb" },
+  {
+    name: "a bomb of 1 GB that declares 10 kB is refused",
+    bytes: () => bomb(1000, 10_000),
+    refused: "zipBomb",
+  },
+  {
+    name: "a bomb of 300 MB that declares 3 MB is refused",
+    bytes: () => bomb(300, 3_000_000),
+    refused: "zipBomb",
+  },
+  { name: "a small bomb that declares 10 kB is refused", bytes: () => bomb(20, 10_000), refused: "zipBomb" },
+  {
+    name: "a bomb of many parts is refused",
+    bytes: () => {
+      const compressed = swollen(1);
+      const parts = Array.from({ length: 300 }, (_, i) => ({
+        name: `a/${i}`,
+        data: "",
+        compressed,
+        size: 1e6,
+      }));
+      return makeZip([...entriesOf(bookParts()), ...parts]);
+    },
+    refused: "zipBomb",
+  },
+  {
+    name: "parts that share bytes are refused",
+    bytes: () => {
+      const parts = Array.from({ length: 50 }, (_, i) => ({
+        name: "a",
+        data: "",
+        nameBytes: bytesOf(`a${i}`),
+      }));
+      const [first, ...rest] = parts;
+      const same = rest.map((entry) => ({ ...entry, headerOf: 0, nameBytes: bytesOf("a0") }));
+      return makeZip([first, { ...same[0], name: "A0", nameBytes: bytesOf("a0") }, ...same]);
+    },
+    refused: "unsafeEntry",
+  },
+  {
+    name: "a part inside another is refused",
+    bytes: () => nestedHeader(),
+    refused: "zipBomb",
+  },
+  {
+    name: "a bomb inside a workbook as an attachment is never opened",
+    bytes: () =>
+      makeBook({
+        parts: {
+          "xl/embeddings/a.xlsx": makeZip([{ name: "b", data: "", compressed: swollen(300), size: 3e8 }]),
+        },
+      }),
+    cells: { A1: 42 },
+    remarks: [],
+  },
+  { name: "250 MB of cells are refused by size", bytes: () => largePart(250), refused: "tooLarge" },
+  {
+    name: "190 MB of rows and spaces are read in time",
+    bytes: () => spaced(190),
+    cells: { A1: 1 },
+    remarks: [],
+  },
+  {
+    name: "10 MB of spaces in one run are refused",
+    bytes: () => makeBook({ rows: filler(10, (i) => `${" ".repeat((i * 7919) % 31)}\n`) }),
+    refused: "damaged",
+  },
+  {
+    name: "a full sheet of one column is read and said",
+    bytes: () => makeBook({ rows: range(1_048_575, (i) => oneCell(i + 1)) }),
+    cellCount: 1_048_575,
+    remarks: ["tooManyRows Projets"],
+  },
+  {
+    name: "a full sheet of three columns is refused by number of cells",
+    bytes: () =>
+      makeBook({
+        rows: range(
+          1_048_575,
+          (i) => `<row r="${i + 1}"><c><v>1</v></c><c><v>2</v></c><c><v>3</v></c></row>`,
+        ),
+      }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "4 million empty rows are refused",
+    bytes: () => makeBook({ rows: range(4_000_000, (i) => `<row r="${(i % 1e6) + 1}"/>`) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a row written a million times is one row",
+    bytes: () => makeBook({ rows: range(1_000_000, (i) => `<row r="1" spans="${i}"><c><v>1</v></c></row>`) }),
+    cells: { A1: 1 },
+    remarks: [],
+  },
+  {
+    name: "a wide row written again and again is one row",
+    bytes: () =>
+      makeBook({
+        rows: `<row r="1">${range(16_384, (i) => `<c><v>${i}</v></c>`)}</row>${range(100_000, () => '<row r="1"/>')}`,
+      }),
+    cellCount: 16_384,
+    remarks: [],
+  },
+  {
+    name: "100,000 levels of elements are refused",
+    bytes: () => makeBook({ after: "<a>".repeat(100_000) }),
+    refused: "damaged",
+  },
+  {
+    name: "100,000 attributes are refused",
+    bytes: () => makeBook({ after: `<a ${range(100_000, (i) => `a${i}="" `)}/>` }),
+    refused: "damaged",
+  },
+  {
+    name: "an attribute of 10 MB is refused",
+    bytes: () => makeBook({ after: `<a b="${filler(10, (i) => `${i} `)}"/>` }),
+    refused: "damaged",
+  },
+  {
+    name: "a comment of 10 MB is refused",
+    bytes: () => makeBook({ after: `<!--${filler(10, (i) => `${i} `)}-->` }),
+    refused: "damaged",
+  },
+  {
+    name: "a text of 10 MB is refused",
+    bytes: () =>
+      makeBook({ rows: `<row><c t="inlineStr"><is><t>${filler(10, (i) => `${i} `)}</t></is></c></row>` }),
+    refused: "damaged",
+  },
+  {
+    name: "a text of 10 MB in small runs is refused",
+    bytes: () =>
+      makeBook({ rows: `<row><c t="inlineStr"><is>${filler(10, (i) => `<t>${i}</t>`)}</is></c></row>` }),
+    refused: "damaged",
+  },
+  {
+    name: "a text of 10 MB cut by comments is refused",
+    bytes: () => makeBook({ rows: `<row><c t="str"><v>${filler(10, (i) => `${i}<!---->`)}</v></c></row>` }),
+    refused: "damaged",
+  },
+  {
+    name: "60 million characters of shared texts are refused",
+    bytes: () => makeBook({ shared: filler(60, (i) => `<si><t>${i} ${"abcdefgh ".repeat(12)}</t></si>`) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "3 million shared texts are refused",
+    bytes: () => makeBook({ shared: range(3_000_000, (i) => `<si><t>${i}</t></si>`) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a million hidden rows are read",
+    bytes: () => makeBook({ rows: oneCell(1) + range(1_000_000, (i) => `<row r="${i + 2}" hidden="1"/>`) }),
+    cells: { A1: 1 },
+    remarks: [],
+  },
+  {
+    name: "4 million merged areas are refused",
+    bytes: () =>
+      makeBook({ after: `<mergeCells>${range(4_000_000, (i) => `<mergeCell ref="A${i}"/>`)}</mergeCells>` }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a million names are refused",
+    bytes: () =>
+      makeBook({ definedNames: range(1_000_000, (i) => `<definedName name="n${i}">A1</definedName>`) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a million formulas without value and nothing else are refused",
+    bytes: () =>
+      makeBook({ rows: range(1_000_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f>1</f></c></row>`) }),
+    refused: "noCells",
+  },
+  {
+    name: "20,000 sheets are refused",
+    bytes: () => makeBook({ workbookRels: range(20_000, (i) => relationship(`s${i}`, "worksheet", `s${i}.xml`)), parts: { "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="r"><sheets>${range(20_000, (i) => `<sheet name="S${i}" r:id="s${i}"/>`)}</sheets></workbook>` } }),
+    refused: "tooManyEntries",
+  },
+  {
+    name: "one sheet announced 2,000 times is refused",
+    bytes: () =>
+      makeBook({
+        parts: {
+          "xl/workbook.xml": `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="r"><sheets>${range(2_000, (i) => `<sheet name="S${i}" r:id="rId1"/>`)}</sheets></workbook>`,
+        },
+      }),
+    refused: "damaged",
+  },
+  {
+    name: "a million relationships are refused",
+    bytes: () => makeBook({ workbookRels: range(1_000_000, (i) => relationship(`x${i}`, "theme", "t.xml")) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a million content types are refused",
+    bytes: () =>
+      makeBook({ types: range(1_000_000, (i) => `<Override PartName="/a${i}" ContentType="x"/>`) }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a table of a million columns is refused",
+    bytes: () =>
+      makeBook({
+        sheetRels: relationship("t", "table", "../t.xml"),
+        parts: {
+          "xl/t.xml": `<table name="T" ref="A1"><tableColumns>${range(1_000_000, (i) => `<tableColumn name="${i}"/>`)}</tableColumns></table>`,
+        },
+      }),
+    refused: "damaged",
+  },
+  {
+    name: "2 million cell formats are refused",
+    bytes: () =>
+      makeBook({
+        formats: [],
+        parts: {
+          "xl/styles.xml": `<styleSheet><cellXfs>${range(2_000_000, (i) => `<xf numFmtId="14" fontId="${i}"/>`)}</cellXfs></styleSheet>`,
+        },
+      }),
+    refused: "tooManyCells",
+  },
+  {
+    name: "a number format of 500 kB is read in time",
+    bytes: () => makeBook({ formats: ["[".repeat(250_000) + "y".repeat(250_000)] }),
+    cells: { A1: 42 },
+    remarks: [],
+  },
+];
+
+/** A sheet whose cells fill so many megabytes, each different. */
+function largePart(megabytes: number): Uint8Array {
+  const block = bytesOf(filler(10, (i) => `<c><v>${(i * 2654435761) % 4294967296}</v></c>`));
+  const data = joined(Array<Uint8Array>(megabytes / 10).fill(block));
+  return makeZip(entriesOf({ ...bookParts(), [sheet]: data }));
+}
+
+/** Rows with runs of white space between, which compress well but not suspiciously. */
+function spaced(megabytes: number): Uint8Array {
+  const block = bytesOf(filler(10, (i) => `<row r="1"/>${" ".repeat(60 + ((i * 7919) % 61))}\n`));
+  const [start, end] = sheetXml("|").split("|");
+  const data = joined([
+    bytesOf(start + oneCell(1)),
+    ...Array<Uint8Array>(megabytes / 10).fill(block),
+    bytesOf(end),
+  ]);
+  return makeZip(entriesOf({ ...bookParts(), [sheet]: data }));
+}
+
+/** A stored part whose bytes hold the header and bytes of another part. */
+function nestedHeader(): Uint8Array {
+  const inner = makeZip([{ name: "b", data: "x".repeat(100), stored: true }]);
+  const outer = makeZip([
+    { name: "a", data: inner, stored: true },
+    { name: "b", data: "x".repeat(100), stored: true },
+  ]);
+  // The directory entry of "b" points into the bytes of "a", where a header of the same name stands.
+  const directory = new DataView(outer.buffer);
+  const at = outer.length - 22 - (46 + 1);
+  directory.setUint32(at + 42, 30 + 1, true);
+  return outer;
+}
