@@ -10,11 +10,11 @@ import { sameName } from "./plan";
 import type { Mend, Plan, TablePlan } from "./planTypes";
 
 /**
- * Rows below a table that get its number formats, validations and conditional formats in advance. Excel hands
- * all three on to rows a table grows by; but what is typed right below a table is read before the table takes
- * the row in: 01004 would have lost its zero, and the dropdown would not be there yet.
+ * Rows below a table that get its number formats in advance: what is typed right below a table is read before
+ * the table takes the row in, and 01004 would have lost its zero. Validations and conditional formats reach
+ * the end of the sheet, so that they are there however many rows are pasted or written at once.
  */
-const ROWS_AHEAD = 200;
+const FORMATTED_ROWS_AHEAD = 200;
 
 const BLANK_FILL = "#FFF4CE";
 const INVALID_FILL = "#FDE7E9";
@@ -161,12 +161,13 @@ function setRules(
 ): void {
   const letters = columnLetters(column + at);
   const first = row + 2;
-  const last = Math.min(first + rows - 1 + ROWS_AHEAD, SHEET_ROWS);
-  const range = sheet.getRange(`${letters}${first}:${letters}${last}`);
+  const range = sheet.getRange(`${letters}${first}:${letters}${SHEET_ROWS}`);
   if (mend.width) range.format.columnWidth = rules.width;
   if (mend.numberFormat && rules.numberFormat !== "General") {
+    const last = Math.min(first + rows - 1 + FORMATTED_ROWS_AHEAD, SHEET_ROWS);
+    const formatted = sheet.getRange(`${letters}${first}:${letters}${last}`);
     // One value stands for all cells of a range.
-    range.numberFormat = rules.numberFormat as unknown as string[][];
+    formatted.numberFormat = rules.numberFormat as unknown as string[][];
   }
   if (mend.rule && rules.rule) {
     const { dataValidation } = range;

@@ -97,7 +97,7 @@ export function writeHome(sheet: Excel.Worksheet, codebook: Codebook, language: 
 export function writeSynthesis(sheet: Excel.Worksheet, codebook: Codebook, language: Language): void {
   const rows = synthesisContent(codebook, language);
   sheet.getRange("A:A").format.columnWidth = pointsOf(40);
-  sheet.getRange("B:E").format.columnWidth = pointsOf(14);
+  sheet.getRange("B:E").format.columnWidth = pointsOf(20);
   title(sheet.getRange("A1"));
   const head = sheet.getRange("A3:E3").format;
   head.font.bold = true;
@@ -108,7 +108,10 @@ export function writeSynthesis(sheet: Excel.Worksheet, codebook: Codebook, langu
     const means = sheet.getRangeByIndexes(3, 2, domains, 3);
     means.numberFormat = Array.from({ length: domains }, () => ["0.00", "0.00", "0.00"]);
   }
-  sheet.getRangeByIndexes(rows.length - 2, 0, 1, 1).format.font.bold = true;
+  sheet.getRangeByIndexes(rows.length - 2, 0, 2, 4).format.font.bold = true;
+  // Header, every domain, not reported and total: the shares of the distribution.
+  const shares = Array.from({ length: domains + 3 }, () => ["0.0%", "0.0%"]);
+  sheet.getRangeByIndexes(rows.length - 1, 2, shares.length, 2).numberFormat = shares;
   sheet.getRangeByIndexes(0, 0, rows.length, 5).formulas = rows;
 }
 
@@ -117,5 +120,6 @@ export const HEADER_FILL = "#1B5E8A";
 function title(range: Excel.Range): void {
   range.format.font.bold = true;
   range.format.font.size = 16;
+  range.format.rowHeight = 26;
   range.format.font.color = HEADER_FILL;
 }

@@ -153,7 +153,7 @@ export class ConditionalFormats {
     };
     const base = { type: "highlightCell", style };
     if (format.type === "Custom")
-      return format.formula ? { ...base, subType: "formula", value: format.formula } : null;
+      return format.formula ? { ...base, subType: "formula", value: this.withCells(format) } : null;
     if (!format.rule) return null;
     if (format.type === "CellValue") {
       const bounds = [format.rule.formula1, format.rule.formula2].filter(
@@ -174,6 +174,24 @@ export class ConditionalFormats {
       operator: TEXT[format.rule.operator],
       value: String(format.rule.text ?? ""),
     };
+  }
+  /** The formula with the cells its defined names mean now: Univer would not look again when they change. */
+  private withCells({ formula, areas }: ExcelConditionalFormat): string {
+    const { book, names } = this.host;
+    const sheetId = areas[0]!.sheetId;
+    const parts = formula.split(/("(?:[^"]|"")*")/);
+    const replaced = parts.map((part, i) =>
+      i % 2
+        ? part
+        : part.replace(/(?<![\w$.!])[\p{L}_][\p{L}\w.]*(?![\w.(!])/gu, (word) => cellsOf(word) ?? word),
+    );
+    return replaced.join("");
+
+    function cellsOf(word: string): string | null {
+      if (book.parse(word, sheetId)) return null;
+      const area = names.resolve(word, sheetId);
+      return area && book.address(area, true);
+    }
   }
   /** A bound that is text or a formula: the comparison written out. */
   private asFormula(format: ExcelConditionalFormat, base: object, bounds: unknown[]): object {

@@ -90,6 +90,7 @@ export class Validations {
   /** Lists that stand on names or tables may mean other cells now. */
   cellsChanged(): void {
     if (this.shown.size || this.list.length) this.redraw();
+    this.host.conditionalFormats.redraw();
   }
   get pending(): boolean {
     return this.redrawing !== null;
