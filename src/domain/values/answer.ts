@@ -49,7 +49,13 @@ export function readSpecial(value: unknown): Answer | undefined {
   if (isBlank(value)) return notReported;
   if (typeof value !== "string") return undefined;
   const key = normalizeText(value);
-  return key === "0" ? notReported : SPECIAL.get(key);
+  return key === "0" ? notReported : (SPECIAL.get(key) ?? readSpelledOut(key));
+}
+
+/** "NR – Non renseigné · Not reported", as questionnaires offer it: all of it must say the same. */
+function readSpelledOut(key: string): Answer | undefined {
+  const [first, ...others] = key.split(/ [-·] /).map((part) => SPECIAL.get(part));
+  return others.length && others.every((answer) => answer === first) ? first : undefined;
 }
 
 const LEADING_CODE = /^(-?\d+)(?:[.,]0*)?(?:\s*[-.:)]\s*(.*))?$/;
@@ -64,7 +70,8 @@ export class AnswerReader {
     // Labels before aliases: a label of today may be a former label of another code.
     for (const code of list.codes) {
       this.byCode.set(code.code, code);
-      this.learn(code, [code.label.fr, code.label.en]);
+      // Bilingual questionnaires show both.
+      this.learn(code, [code.label.fr, code.label.en, `${code.label.fr} · ${code.label.en}`]);
     }
     for (const code of list.codes) this.learn(code, code.aliases ?? []);
   }

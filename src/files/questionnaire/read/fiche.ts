@@ -1,0 +1,161 @@
+import type { Codebook, Field } from "../../../domain/codebook";
+import { ficheFields, respondentFields } from "../../../domain/questionnaire/questions";
+import type { ReadAnswer, ReadAnswers, ReturnedRespondent } from "../../../domain/questionnaire/returned";
+import { fileRows, partLabels } from "../../../domain/questionnaire/words";
+import type { Localized } from "../../../domain/language";
+import { normalizeText } from "../../../domain/text/normalize";
+import { plainText, type CellAnswers } from "./cells";
+import type { Located } from "./find";
+import type { Remarks } from "./remarks";
+import { blockRows, settleColumns } from "./rows";
+
+/** Fields that say which territory it is; they are the identity, no answers. */
+const IDENTITY: ReadonlySet<string> = new Set(["code", "name"]);
+
+export interface FicheContent {
+  readonly answers: ReadAnswers;
+  /** What the sheet says of the territory and the file, as it stands there. */
+  readonly code: string;
+  readonly name: string;
+  readonly edition: string;
+  readonly codebook: string;
+  readonly documentId: string;
+}
+
+/** What the territory's sheet says about the file, before its code book is known. */
+export function ficheIdentity(located: readonly Located[]): Omit<FicheContent, "answers"> {
+  const found: Record<string, string> = {};
+  const names: [string, readonly Localized[]][] = [
+    ["edition", [fileRows.edition]],
+    ["codebook", [fileRows.codebook]],
+    ["documentId", [fileRows.documentId]],
+    [
+      "code",
+      [
+        { fr: "Code", en: "Code" },
+        { fr: "INSEE", en: "SIREN" },
+      ],
+    ],
+    ["name", [{ fr: "Territoire", en: "Territory" }]],
+  ];
+  for (const one of located) {
+    for (const row of blockRows(one, { columns: one.header.columns, missing: [] })) {
+      const keys = labelKeys(row.text("question"));
+      const known = names.find(([, labels]) =>
+        labels.some((l) => keys.has(normalizeText(l.fr)) || keys.has(normalizeText(l.en))),
+      );
+      if (known && !found[known[0]]) found[known[0]] = row.text("answer");
+    }
+  }
+  const { code = "", name = "", edition = "", codebook = "", documentId = "" } = found;
+  return { code, name, edition, codebook, documentId };
+}
+
+/** Answers of the territory's sheet: found by the question in their row, wherever the row stands. */
+export function readFiche(
+  located: readonly Located[],
+  codebook: Codebook,
+  cells: CellAnswers,
+  remarks: Remarks,
+): { readonly answers: ReadAnswers; readonly missing: readonly string[] } {
+  const fields = ficheFields(codebook);
+  const answers: Record<string, ReadAnswer> = {};
+  const seen = new Set<string>();
+  for (const one of located) {
+    const columns = settleColumns(one, remarks);
+    for (const row of blockRows(one, columns)) {
+      const field = fieldOf(fields, row.text("question"));
+      if (!field) continue;
+      seen.add(field.id);
+      if (IDENTITY.has(field.id)) continue;
+      const answer = cells.read(field, row.cell("answer"), row.place("answer"));
+      const before = answers[field.id];
+      if (answer && before && before.value !== answer.value) {
+        remarks.add(
+          "answerTwice",
+          "error",
+          answer.place,
+          { field: field.label },
+          { field: field.label, value: answer.raw },
+        );
+      } else if (answer) answers[field.id] ??= answer;
+    }
+  }
+  const missing = located.length ? fields.filter(({ id }) => !seen.has(id)).map(({ id }) => id) : [];
+  for (const id of missing) {
+    const { label } = codebook.field("panel", id);
+    remarks.add(
+      "missingColumn",
+      "warning",
+      { sheet: located[0].sheet.name },
+      { field: label },
+      { field: label },
+    );
+  }
+  return { answers, missing };
+}
+
+/** People who answered; rows without any word are none. */
+export function readRespondents(
+  located: readonly Located[],
+  codebook: Codebook,
+  cells: CellAnswers,
+  remarks: Remarks,
+): ReturnedRespondent[] {
+  const fields = respondentFields(codebook);
+  const people: ReturnedRespondent[] = [];
+  for (const one of located) {
+    const columns = settleColumns(one, remarks);
+    for (const row of blockRows(one, columns)) {
+      // Below the table come the titles of what stands there.
+      if (!row.isInside) continue;
+      const answers: Record<string, ReadAnswer> = {};
+      for (const field of fields) {
+        const answer = cells.read(field, row.cell(field.id), row.place(field.id));
+        if (answer) answers[field.id] = answer;
+      }
+      if (Object.keys(answers).length) people.push({ answers, place: row.place() });
+    }
+  }
+  return people;
+}
+
+/** Who filled which part, by its label: a domain's, or another part's. */
+export function readParts(
+  located: readonly Located[],
+  codebook: Codebook,
+): ReadonlyMap<string, { readonly filledBy?: string; readonly done?: boolean }> {
+  const parts = new Map<string, { filledBy?: string; done?: boolean }>();
+  const domain = codebook.field("projects", "domain");
+  for (const one of located) {
+    for (const row of blockRows(one, { columns: one.header.columns, missing: [] })) {
+      const text = row.text("part");
+      const keys = labelKeys(text);
+      const other = (Object.keys(partLabels) as (keyof typeof partLabels)[]).find(
+        (id) => keys.has(normalizeText(partLabels[id].fr)) || keys.has(normalizeText(partLabels[id].en)),
+      );
+      const code = codebook.reader(domain.list!).read(text);
+      const id = other ?? (code.kind === "code" ? `domain${code.code}` : undefined);
+      if (!id) continue;
+      const filledBy = row.cell("filledBy");
+      const done = codebook.reader("yesNo").read(row.cell("done")?.value);
+      parts.set(id, {
+        ...(filledBy ? { filledBy: plainText(filledBy.value) } : {}),
+        ...(done.kind === "code" ? { done: done.code === 1 } : {}),
+      });
+    }
+  }
+  return parts;
+}
+
+/** A label as it may be found: whole, or one of its two languages. */
+function labelKeys(text: string): Set<string> {
+  return new Set([text, ...text.split(/\s*[·|\n]\s*/)].map(normalizeText).filter(Boolean));
+}
+
+function fieldOf(fields: readonly Field[], text: string): Field | undefined {
+  const keys = labelKeys(text);
+  return fields.find(({ id, label, aliases = [] }) =>
+    [label.fr, label.en, id, ...aliases].some((name) => keys.has(normalizeText(name))),
+  );
+}
