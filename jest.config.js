@@ -6,7 +6,9 @@
 const base = {
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest"] },
   // Packages that ship only ES modules are compiled too.
-  transformIgnorePatterns: ["/node_modules/(?!(arquero|@uwdata|simple-statistics|@univerjs|lodash-es|nanoid)/)"],
+  transformIgnorePatterns: [
+    "/node_modules/(?!(arquero|@uwdata|simple-statistics|@univerjs|lodash-es|nanoid)/)",
+  ],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.js" },
 };
 const project = (name, environment = "node", extra = {}) => ({

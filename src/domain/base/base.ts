@@ -1,7 +1,7 @@
 import type { Codebook, TableId } from "../codebook";
 import { JoinedTable } from "./access";
 import { BaseTable } from "./table";
-import { Tally } from "./tally";
+import type { Tally } from "./tally";
 
 /** Tables of the workbook the base keeps. */
 export type BaseTableId = Extract<TableId, "projects" | "panel" | "motivations" | "actors">;

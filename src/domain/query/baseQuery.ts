@@ -1,7 +1,7 @@
 import type { Base, BaseTableId } from "../base/base";
 import type { Buckets, FieldAccess, JoinedTable } from "../base/access";
 import { MARK } from "../base/columns";
-import { Lookup } from "../base/lookup";
+import type { Lookup } from "../base/lookup";
 import { Tally, type Axis, type RowFilter } from "../base/tally";
 import type { Codebook, Field } from "../codebook";
 import { codeTest, numberTest, textTest } from "../criteria/tests";
