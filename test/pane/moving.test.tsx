@@ -134,7 +134,9 @@ test("a project is deleted after a question, and undo brings it back", async () 
   await at("Projet 2 sur 2");
   expect(shown(/^Projet/)).toBe("Musée virtuel");
   click("Annuler : Projet supprimé");
-  await waitFor(() => expect(study.rows).toHaveLength(3));
+  await at("Projet 2 sur 3");
+  expect(study.rows).toHaveLength(3);
+  expect(shown(/^Projet/)).toBe("Vidéosurveillance");
 });
 
 test("a copy stands under its model, and is shown", async () => {

@@ -8,10 +8,8 @@ import { projectTexts } from "../texts/project";
 import { changedFields, newDraft, sameAnswer, sameAnswers, sameProject } from "./draft";
 import { nothing, type EditorState, type Reply } from "./editorState";
 import { findProblems } from "./problems";
-import { findConflict, readWritten, withEdition, withMine } from "./rowAccess";
-
-/** How long the sheet may take to tell that a row was selected. */
-const ECHO_MS = 1500;
+import { SelectionEcho } from "./selectionEcho";
+import { findConflict, readQuietly, readWritten, withEdition, withMine } from "./rowAccess";
 
 /**
  * The project a person works on: follows the selection of the sheet, guards unsaved changes, saves. It knows
@@ -20,8 +18,9 @@ const ECHO_MS = 1500;
 export class ProjectEditor extends Store<EditorState> {
   /** The selection last acted upon; only a change of it moves the form. */
   private followed: ProjectRef | null = null;
-  /** A row the pane itself wrote or selected: the sheet's echo of it must not move the form. */
-  private echo: { readonly ref: ProjectRef; readonly until: number } | null = null;
+  private readonly echo = new SelectionEcho();
+  /** The row last deleted, to show it again when it comes back. */
+  private removed: ProjectRef | null = null;
 
   constructor(
     private readonly study: StudyOperations,
@@ -91,7 +90,12 @@ export class ProjectEditor extends Store<EditorState> {
   readonly undo = (): Promise<void> =>
     this.run(async () => {
       await this.study.undo();
-      if (!this.dirty) await this.refresh();
+      if (this.dirty) return;
+      const back = this.removed && (await readQuietly(this.study, this.removed));
+      if (!back) return this.refresh();
+      this.removed = null;
+      this.take(back);
+      await this.select(back);
     });
 
   readonly showInSheet = (): Promise<void> =>
@@ -113,16 +117,14 @@ export class ProjectEditor extends Store<EditorState> {
       if (question.kind === "conflict") {
         const { now } = question;
         this.study.dismissNotice();
-        if (reply === "takeSheet")
-          return this.patch({ before: now, draft: now, attempted: false, problems: new Map() });
-        this.patch({ before: now, draft: withMine(now, this.get().before, draft) });
-        return void (await this.write("stay"));
+        const next = reply === "takeSheet" ? now : withMine(now, this.get().before, draft);
+        this.patch({ before: now, draft: next, attempted: false, problems: new Map() });
+        return reply === "takeSheet" ? undefined : void (await this.write("stay"));
       }
       if (question.kind === "unsaved") {
         if (reply === "save" && !(await this.write("leave"))) return;
         if (reply === "discard") this.patch({ draft: this.get().before });
         await question.then();
-        if (reply === "save" && this.get().draft === draft) this.patch({ status: projectTexts.saved });
       }
     });
   };
@@ -143,21 +145,16 @@ export class ProjectEditor extends Store<EditorState> {
     const { selection } = state;
     if (sameProject(selection, this.followed)) return;
     this.followed = selection;
-    if (!selection) return;
-    const { echo } = this;
-    this.echo = null;
-    if (echo && Date.now() < echo.until && sameProject(selection, echo.ref)) return;
+    if (!selection || this.echo.is(selection)) return;
     if (sameProject(selection, this.get().ref)) return this.patch({ ref: selection });
-    this.guard("selection", () => this.show(selection));
+    this.guard("selection", () => this.showAt(selection.row));
   }
 
   /** Does it now, or asks first what becomes of unsaved changes. */
   private guard(because: "selection" | "action", then: () => Promise<void>): void {
-    if (this.dirty) this.patch({ question: { kind: "unsaved", because, then } });
-    else {
-      this.patch({ question: null });
-      void this.run(then);
-    }
+    if (this.dirty) return this.patch({ question: { kind: "unsaved", because, then } });
+    this.patch({ question: null });
+    void this.run(then);
   }
 
   private async run(work: () => Promise<void>): Promise<void> {
@@ -185,7 +182,7 @@ export class ProjectEditor extends Store<EditorState> {
     }
     const written = ref ?? (await this.study.addProject(draft));
     if (ref) await this.update(ref, draft, before);
-    else this.expectEcho(written);
+    else this.echo.expect(written);
     if (then === "leave") this.patch({ before: draft });
     else {
       const row = await readWritten(this.study, written, draft);
@@ -193,7 +190,9 @@ export class ProjectEditor extends Store<EditorState> {
       const typed = changedFields(draft, this.get().draft).map((id) => [id, this.get().draft[id]]);
       this.take(row, projectTexts.saved);
       if (typed.length > 0) this.changeAll(Object.fromEntries(typed));
-      if (!ref) await this.select(written);
+      const { selection } = this.study.getState();
+      const renamed = row.id !== written.id && sameProject(selection, written);
+      if (!ref || renamed) await this.select({ id: row.id, row: row.row });
     }
     return true;
   }
@@ -213,6 +212,7 @@ export class ProjectEditor extends Store<EditorState> {
     if (!ref) return;
     const next = (await this.study.neighbour(ref, 1)) ?? (await this.study.neighbour(ref, -1));
     await this.study.deleteProject(ref);
+    this.removed = ref;
     if (next) await this.moveTo({ ...next, row: next.row > ref.row ? next.row - 1 : next.row });
     else this.showNew();
   }
@@ -236,16 +236,18 @@ export class ProjectEditor extends Store<EditorState> {
   }
 
   private async select(ref: ProjectRef): Promise<void> {
-    this.expectEcho(ref);
+    this.echo.expect(ref);
     await this.study.selectProject(ref);
-  }
-
-  private expectEcho(ref: ProjectRef): void {
-    this.echo = { ref, until: Date.now() + ECHO_MS };
   }
 
   private async show(ref: ProjectRef, status: Localized | null = null): Promise<void> {
     this.take(await this.study.readProject(ref), status);
+  }
+
+  /** What stands in this row now, whatever its Identifiant has become. */
+  private async showAt(at: number): Promise<void> {
+    const row = await this.study.readProjectAt(at);
+    if (row) this.take(row);
   }
 
   /** Shows a row that was read. The one blank row of an empty table is where the first project goes. */
@@ -281,11 +283,12 @@ export class ProjectEditor extends Store<EditorState> {
   private async refresh(): Promise<void> {
     const { ref } = this.get();
     if (!ref) return;
-    const row = await this.study.readProject(ref).catch(() => null);
-    if (row) return this.take(row);
-    // That the row is gone is what was wanted, or is seen: no error to tell.
-    this.study.dismissNotice();
-    this.showNew(undefined, projectTexts.undone);
+    const selected = this.study.getState().selection?.row === ref.row;
+    // A row may have lost its Identifiant only.
+    const row =
+      (await readQuietly(this.study, ref)) ?? (selected ? await this.study.readProjectAt(ref.row) : null);
+    if (row) this.take(row);
+    else this.showNew();
   }
 
   private problemsOf(draft: Draft, before: Draft) {

@@ -19,6 +19,17 @@ export async function readWritten(
   return isIt ? there : study.readProject(ref);
 }
 
+/** The row, or null if it is gone; that is no error to tell here. */
+export async function readQuietly(study: StudyOperations, ref: ProjectRef): Promise<ProjectRow | null> {
+  try {
+    return await study.readProject(ref);
+  } catch (error) {
+    const { notice } = study.getState();
+    if (notice && (error as { notice?: unknown }).notice === notice) study.dismissNotice();
+    return null;
+  }
+}
+
 /** After a refused write: the very answers the person changed, and someone else too; null if none. */
 export async function findConflict(
   study: StudyOperations,

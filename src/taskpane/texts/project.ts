@@ -24,7 +24,6 @@ export const projectTexts = {
 
   saved: { fr: "Projet enregistré.", en: "Project saved." },
   savedNext: { fr: "Projet enregistré ; saisissez le suivant.", en: "Project saved; enter the next one." },
-  undone: { fr: "Modification annulée.", en: "Change undone." },
   nothingToSave: { fr: "Rien n’a changé.", en: "Nothing has changed." },
   firstProject: { fr: "C’est le premier projet affiché.", en: "This is the first project shown." },
   lastProject: { fr: "C’est le dernier projet affiché.", en: "This is the last project shown." },
