@@ -1,0 +1,19 @@
+export {
+  completenessOf,
+  completenessShare,
+  inclusionCode,
+  sectionLabels,
+  type Completeness,
+  type SectionCompleteness,
+  type SectionId,
+  type TerritoryAnswers,
+} from "./sections";
+export {
+  panelBoard,
+  responseBy,
+  toCorrect,
+  toRemind,
+  type BoardRow,
+  type PanelBoard,
+  type ResponseShare,
+} from "./board";

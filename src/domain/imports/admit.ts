@@ -1,0 +1,143 @@
+import { editions } from "../codebook";
+import { importMessages, importOptions, importQuestions } from "../messages/imports";
+import { importedDigests, stableKey, type QuestionList } from "./questions";
+import { compareSources, compareText, digestTag, sourceOf } from "./source";
+import { territoryOf, type PanelIndex } from "./territories";
+import type { FileStatus, PlannedAnomaly, Return, Source, StudySnapshot } from "./types";
+
+/** A returned file with its territory, or the reason why nothing of it is taken. */
+export interface Admitted {
+  readonly returned: Return;
+  readonly source: Source;
+  readonly status: FileStatus;
+  readonly territory: string;
+  readonly edition: string;
+  /** It came after the closing date; `counts` says whether a person lets it in all the same. */
+  readonly late: boolean;
+  readonly counts: boolean;
+}
+
+export interface AdmittedFiles {
+  readonly files: readonly Admitted[];
+  readonly rejects: readonly PlannedAnomaly[];
+}
+
+/** Canonical order of files, and of copies of one file: it never depends on the order they were picked in. */
+const compareReturns = (a: Return, b: Return): number =>
+  compareSources(a, b) || compareText(a.questionnaire.file, b.questionnaire.file);
+
+/** Closing date of an edition: the workbook's own word for its edition, else the edition's definition. */
+export function closingDateOf(snapshot: StudySnapshot, edition: string): string | null {
+  const { codebook, closingDate } = snapshot;
+  if (edition === snapshot.editionId && closingDate !== undefined) return closingDate;
+  const known =
+    edition === codebook.edition.id ? codebook.edition : editions.find(({ id }) => id === edition);
+  return known?.closingDate ?? null;
+}
+
+/** Says of every file whether its answers are taken, for which territory, and whether it is late. */
+export function admitFiles(
+  snapshot: StudySnapshot,
+  returns: readonly Return[],
+  panel: PanelIndex,
+  questions: QuestionList,
+  reread: boolean,
+): AdmittedFiles {
+  const imported = reread ? new Set<string>() : importedDigests(snapshot.tables.journal);
+  const seen = new Set<string>();
+  const rejects: PlannedAnomaly[] = [];
+  const known = [...new Set([...editions.map(({ id }) => id), snapshot.codebook.edition.id])];
+  const files = [...returns].sort(compareReturns).map((returned): Admitted => {
+    const { digest, received, questionnaire } = returned;
+    const { edition, territory } = questionnaire.identity;
+    const base = { returned, source: sourceOf(returned), edition, territory: "", late: false, counts: true };
+    const aside = (
+      code: string,
+      message: Omit<PlannedAnomaly, "code" | "severity" | "file" | "place" | "digest" | "territory">,
+    ) =>
+      rejects.push({
+        code,
+        severity: "error",
+        file: questionnaire.file,
+        place: {},
+        digest,
+        territory: territory.name,
+        ...message,
+      });
+    if (seen.has(digest)) return { ...base, status: "repeated" };
+    seen.add(digest);
+    if (!known.includes(edition)) {
+      aside("editionUnknown", importMessages.editionUnknown({ edition, known }));
+      return { ...base, status: "refused" };
+    }
+    if (imported.has(digestTag(digest))) {
+      // Where it went is known already: nothing is asked again.
+      const name = panel.withCode(territory.code)?.name ?? panel.named(territory.name)[0]?.name ?? "";
+      return { ...base, status: "again", territory: name };
+    }
+    const { name, refused } = territoryOf(panel, questions, returned);
+    if (refused) return { ...base, status: "refused" };
+    if (name === null) {
+      aside("territoryUndecided", importMessages.territoryUndecided(territory));
+      return { ...base, status: "held" };
+    }
+    const closing = closingDateOf(snapshot, edition);
+    const late = closing !== null && received > closing;
+    const counts = !late || isLetIn(questions, returned, name, closing);
+    return { ...base, status: "new", territory: name, late, counts };
+  });
+  return { files, rejects };
+}
+
+function isLetIn(
+  questions: QuestionList,
+  { digest, received, questionnaire }: Return,
+  territory: string,
+  closing: string,
+): boolean {
+  const { identity, file } = questionnaire;
+  const chosen = questions.ask({
+    key: stableKey("late", identity.edition, territory, digest),
+    kind: "late",
+    required: false,
+    edition: identity.edition,
+    territory,
+    group: stableKey("late", identity.edition),
+    message: importQuestions.late({ territory, file, received, closing }),
+    options: [
+      { id: "leaveOut", role: "apart", label: importOptions.leaveOut, said: [] },
+      { id: "letIn", role: "letIn", label: importOptions.letIn, said: [] },
+    ],
+    files: [digest],
+  });
+  return chosen?.role === "letIn";
+}
+
+/** What the reader left open in the files that are taken, asked here so that all questions stand in one place. */
+export function askFileQuestions(questions: QuestionList, files: readonly Admitted[]): PlannedAnomaly[] {
+  return files.flatMap(({ status, returned, territory, edition, source }) => {
+    if (status !== "new") return [];
+    const { file } = returned.questionnaire;
+    return returned.questionnaire.questions.flatMap((question): PlannedAnomaly[] => {
+      const { id, code, place, message, options } = question;
+      questions.ask({
+        key: id,
+        kind: "file",
+        required: true,
+        edition,
+        territory,
+        group: stableKey("file", code),
+        message,
+        options: options.map((option) => ({
+          ...option,
+          role: "other",
+          said: [{ value: file, source, place }],
+        })),
+        files: [returned.digest],
+      });
+      const { digest } = returned;
+      const words = importMessages.fileUndecided({ question: message });
+      return [{ code: "fileUndecided", severity: "error", file, place, digest, territory, ...words }];
+    });
+  });
+}

@@ -1,0 +1,9 @@
+export { readPopulation, type PopulationAnswer } from "./read";
+export {
+  implausiblePopulations,
+  plausibleRatio,
+  type Inhabited,
+  type OfficialLookup,
+  type OfficialPopulation,
+  type PopulationFinding,
+} from "./compare";
