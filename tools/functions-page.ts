@@ -49,7 +49,10 @@ export function runExample(
   const repeats = definition.parameters.at(-1)?.repeating === true;
   const fixed = definition.parameters.length - (repeats ? 1 : 0);
   const raw: unknown[] = Array.from({ length: fixed }, (_, i) => block(args[i] ?? null));
-  return evaluate(definition, { base, codebook, language }, [...raw, args.slice(fixed).map(block)]);
+  return evaluate(definition, { base, codebook, language, anomalies: [] }, [
+    ...raw,
+    args.slice(fixed).map(block),
+  ]);
 }
 
 const words = {

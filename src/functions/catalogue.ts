@@ -1,9 +1,14 @@
 import type { FunctionDefinition } from "./definition";
+import { agreement } from "./definitions/agreement";
+import { audit } from "./definitions/audit";
 import { code, label } from "./definitions/codes";
+import { completeness } from "./definitions/completeness";
 import { crosstab } from "./definitions/crosstab";
 import { distribution } from "./definitions/distribution";
 import { maturity, means, measure } from "./definitions/means";
+import { motivation } from "./definitions/motivation";
 import { projects } from "./definitions/projects";
+import { response } from "./definitions/response";
 import { share } from "./definitions/share";
 
 /** Every function of namespace BVN, in the order of the documentation. */
@@ -13,8 +18,13 @@ export const functionDefinitions: readonly FunctionDefinition[] = [
   means,
   projects,
   share,
+  response,
+  completeness,
+  motivation,
+  agreement,
   distribution,
   crosstab,
+  audit,
   code,
   label,
 ];

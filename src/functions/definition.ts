@@ -2,6 +2,7 @@ import type { Base } from "../domain/base/base";
 import type { Codebook } from "../domain/codebook";
 import type { ResultCell, ResultTable } from "../domain/indicators/tables";
 import type { Language, Localized } from "../domain/language";
+import type { Anomaly } from "../domain/messages";
 import type { Argument } from "./arguments";
 
 /** What a function computes from: the base when the workbook has one, and the code book in any case. */
@@ -10,6 +11,8 @@ export interface FunctionContext {
   readonly base: Base | null;
   readonly codebook: Codebook;
   readonly language: Language;
+  /** What the last check found, kept up to date by edits. */
+  readonly anomalies: readonly Anomaly[];
 }
 
 /** A parameter as Excel shows it; every parameter is handed over as a block of cells. */

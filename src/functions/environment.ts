@@ -13,11 +13,16 @@ export function studyEnvironment(
 ): FunctionEnvironment {
   return {
     context: () => {
-      const { status, codebook } = study.getState();
+      const { status, codebook, anomalies } = study.getState();
       const hasBase = base.has("projects");
       if (status === "starting" && !hasBase) return null;
       const language = languageOf(Office.context.displayLanguage);
-      return { base: hasBase ? base : null, codebook: hasBase ? base.codebook : codebook, language };
+      return {
+        base: hasBase ? base : null,
+        codebook: hasBase ? base.codebook : codebook,
+        language,
+        anomalies,
+      };
     },
     onChange: (listener) => {
       const stops = [base.onChange(listener), followStatus(study, listener)];
@@ -26,16 +31,15 @@ export function studyEnvironment(
   };
 }
 
-/** Only a change of status concerns the cells: the rest of the state is the pane's. */
+/** Of the pane's state, only the status and what the checks found concern the cells. */
 function followStatus(
   study: Pick<StudyOperations, "getState" | "subscribe">,
   listener: () => void,
 ): () => void {
-  let known = study.getState().status;
+  let known = study.getState();
   return study.subscribe(() => {
-    const { status } = study.getState();
-    if (status === known) return;
-    known = status;
-    listener();
+    const before = known;
+    known = study.getState();
+    if (before.status !== known.status || before.anomalies !== known.anomalies) listener();
   });
 }

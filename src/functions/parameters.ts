@@ -28,3 +28,13 @@ export const fieldOrRange: ParameterDefinition = {
     en: 'Field of the base ("Status", "Domain", "Type"…), or a range of answers.',
   },
 };
+
+export const panelPairs: ParameterDefinition = {
+  name: { fr: "champ_critère", en: "field_criterion" },
+  description: {
+    fr: 'Paires champ ; critère ("Type";"Commune", "Région";"Bretagne", "Édition";"2013").',
+    en: 'Pairs field, criterion ("Type","Commune", "Region","Bretagne", "Edition","2013").',
+  },
+  optional: true,
+  repeating: true,
+};

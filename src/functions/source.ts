@@ -1,3 +1,4 @@
+import type { BaseTableId } from "../domain/base/base";
 import type { Codebook, Field } from "../domain/codebook";
 import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
@@ -92,7 +93,12 @@ export function namedSubjectSource(
   return rangeSource(context, subjects, repeated, undefined);
 }
 
-function baseSource(context: FunctionContext, repeated: readonly Argument[]): CountSource {
+/** The base under the criteria of the pairs. @throws FormulaError noBase, unknownField, oddArguments. */
+export function baseSource(
+  context: FunctionContext,
+  repeated: readonly Argument[],
+  table: BaseTableId = "projects",
+): BaseQuery {
   const { options, pairs } = splitOptions(repeated);
   const criteria = pairs.map(([name, criterion]): CriterionPair => {
     const text = name.text();
@@ -100,10 +106,11 @@ function baseSource(context: FunctionContext, repeated: readonly Argument[]): Co
     return [text, criterion.single()];
   });
   if (!context.base) throw FormulaError.notAvailable("noBase");
-  return new BaseQuery(context.base, "projects", criteria, options);
+  return new BaseQuery(context.base, table, criteria, options);
 }
 
-function rangeSource(
+/** Ranges under the criteria of the pairs. */
+export function rangeSource(
   context: FunctionContext,
   subjects: readonly Argument[],
   repeated: readonly Argument[],

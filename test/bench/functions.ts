@@ -23,7 +23,10 @@ function call(base: Base | null, id: string, args: readonly unknown[]): unknown 
   const repeats = definition.parameters.at(-1)?.repeating === true;
   const fixed = definition.parameters.length - (repeats ? 1 : 0);
   const raw = [...args.slice(0, fixed).map(block), ...Array(Math.max(0, fixed - args.length)).fill(null)];
-  return evaluate(definition, { base, codebook, language: "fr" }, [...raw, args.slice(fixed).map(block)]);
+  return evaluate(definition, { base, codebook, language: "fr", anomalies: [] }, [
+    ...raw,
+    args.slice(fixed).map(block),
+  ]);
 }
 
 /** Rows of the projects table as Excel hands them over: display texts, blanks as "". */

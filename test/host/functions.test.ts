@@ -23,7 +23,7 @@ async function book(options: { lang?: Language; blank?: "zero" | "null" | "empty
       ErrorCode: opened.CustomFunctions.ErrorCode,
     },
     {
-      context: () => ({ base, codebook: codebook2014, language: lang }),
+      context: () => ({ base, codebook: codebook2014, language: lang, anomalies: [] }),
       onChange: (listener) => base.onChange(listener),
     },
   );

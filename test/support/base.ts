@@ -12,11 +12,17 @@ export function baseOf(
   projects: readonly Record<string, unknown>[],
   panel: readonly Record<string, unknown>[] = [],
   codebook = codebook2014,
+  politics: {
+    motivations?: readonly Record<string, unknown>[];
+    actors?: readonly Record<string, unknown>[];
+  } = {},
 ): Base {
   const base = new Base(codebook);
   for (const [table, rows] of [
     ["panel", panel],
     ["projects", projects],
+    ["motivations", politics.motivations ?? []],
+    ["actors", politics.actors ?? []],
   ] as const) {
     const { fields } = codebook.table(table);
     base.beginTable(
@@ -46,7 +52,10 @@ export function bvn(
   const block = (value: unknown) => (value === null || Array.isArray(value) ? value : [[value]]);
   const fixed = definition.parameters.length - (definition.parameters.at(-1)?.repeating ? 1 : 0);
   const raw = [...args.slice(0, fixed).map(block), ...Array(Math.max(0, fixed - args.length)).fill(null)];
-  return evaluate(definition, { base, codebook, language }, [...raw, args.slice(fixed).map(block)]);
+  return evaluate(definition, { base, codebook, language, anomalies: [] }, [
+    ...raw,
+    args.slice(fixed).map(block),
+  ]);
 }
 
 /** The error a call ends with. */

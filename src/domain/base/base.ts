@@ -49,6 +49,8 @@ export class Base implements BaseWriter {
   private tables: Map<BaseTableId, BaseTable>;
   private joined = new Map<BaseTableId, JoinedTable>();
   private tallies = new Map<string, { table: BaseTableId; tally: Tally }>();
+  /** Counts up with every change: what was computed from the base is good as long as it stays. */
+  version = 0;
   private listeners = new Set<(change: BaseChange) => void>();
 
   constructor(
@@ -194,6 +196,7 @@ export class Base implements BaseWriter {
   }
 
   private tell(change: BaseChange): void {
+    this.version++;
     for (const listener of this.listeners) listener(change);
   }
 }

@@ -2,8 +2,21 @@ import { normalizeText } from "../text/normalize";
 import { isBlank, readSpecial, type AnswerReader } from "../values/answer";
 import { readNumber } from "../values/number";
 
-/** Bytes of a coded column that are no code; codes are 1 … 240. */
-export const MARK = { notReported: 0, dontKnow: 241, notApplicable: 242, invalid: 243 } as const;
+/**
+ * Bytes of a coded column that are no code; codes are 1 … 240. A blank cell and "NR" chosen on purpose are
+ * both "not reported"; only completeness tells them apart.
+ */
+export const MARK = {
+  notReported: 0,
+  dontKnow: 241,
+  notApplicable: 242,
+  invalid: 243,
+  saidNotReported: 244,
+} as const;
+
+/** Whether a byte is "not reported", left blank or said. */
+export const isNotReported = (byte: number): boolean =>
+  byte === MARK.notReported || byte === MARK.saidNotReported;
 
 const grown = (length: number) => Math.max(1024, Math.ceil(length * 1.5));
 
@@ -125,7 +138,8 @@ export class CodeColumn implements Column {
 
   private encode(value: unknown): number {
     const answer = this.reader.read(value);
-    return answer.kind === "code" ? answer.code : MARK[answer.kind];
+    if (answer.kind === "code") return answer.code;
+    return answer.kind === "notReported" && !isBlank(value) ? MARK.saidNotReported : MARK[answer.kind];
   }
 }
 

@@ -1,4 +1,4 @@
-import { MARK } from "../base/columns";
+import { isNotReported, MARK } from "../base/columns";
 import type { Codebook, Field } from "../codebook";
 import { FormulaError } from "../messages";
 import { normalizeText } from "../text/normalize";
@@ -17,9 +17,8 @@ export function codeTest(codebook: Codebook, field: Field, criterion: Criterion)
   const listId = field.list!;
   const { operator, operand, blank, everything, pattern, number } = criterion;
   if (everything) return () => true;
-  const isReported = (byte: number) => byte !== MARK.notReported;
-  if (blank && operator === "=") return (byte) => !isReported(byte);
-  if (blank && operator === "<>") return isReported;
+  if (blank && operator === "=") return isNotReported;
+  if (blank && operator === "<>") return (byte) => !isNotReported(byte);
   const { codes } = codebook.list(listId);
   if (pattern) {
     const matching = new Set(
@@ -51,6 +50,7 @@ export function codeTest(codebook: Codebook, field: Field, criterion: Criterion)
 function bytesOf(codebook: Codebook, field: Field, operand: unknown): number[] {
   const answer = codebook.reader(field.list!).read(typeof operand === "string" ? operand.trim() : operand);
   if (answer.kind === "code") return [answer.code];
+  if (answer.kind === "notReported") return [MARK.notReported, MARK.saidNotReported];
   if (answer.kind !== "invalid") return [MARK[answer.kind]];
   const { codes } = codebook.list(field.list!);
   const labels = codes.map(({ label }) => label);

@@ -79,6 +79,16 @@ export class BaseQuery implements CountSource {
     return this.tally([]).read().counts[0];
   }
 
+  /** @throws FormulaError unknownValue if no row has this text but one is like it. */
+  requireText(field: string, text: string): void {
+    refuseUnknownText(this.base.view(this.table).access(field), parseCriterion(text));
+  }
+
+  /** Rows that meet the criteria, by number; for what cannot be counted by groups. */
+  rows(): Iterable<number> {
+    return this.tally([]).rows();
+  }
+
   counts(subject: Subject): Counts {
     const axis = this.axis(subject);
     const tally = this.tally([axis]);
@@ -193,7 +203,8 @@ function codeAxis(access: FieldAccess): NamedAxis {
   const size = groups.length + 2;
   const bucketOfByte = new Int32Array(256).fill(groups.length + 1);
   groups.forEach(({ code }, i) => (bucketOfByte[code!] = i));
-  bucketOfByte[MARK.notReported] = bucketOfByte[MARK.dontKnow] = groups.length;
+  for (const mark of [MARK.notReported, MARK.saidNotReported, MARK.dontKnow])
+    bucketOfByte[mark] = groups.length;
   bucketOfByte[MARK.notApplicable] = -1;
   return {
     key: field.id,
