@@ -1,7 +1,7 @@
 import type { Codebook, Field } from "../../../domain/codebook";
 import { ficheFields, respondentFields } from "../../../domain/questionnaire/questions";
 import type { ReadAnswer, ReadAnswers, ReturnedRespondent } from "../../../domain/questionnaire/returned";
-import { fileRows, partLabels } from "../../../domain/questionnaire/words";
+import { fileRows, partLabels, words } from "../../../domain/questionnaire/words";
 import type { Localized } from "../../../domain/language";
 import { normalizeText } from "../../../domain/text/normalize";
 import { plainText, type CellAnswers } from "./cells";
@@ -107,8 +107,8 @@ export function readRespondents(
   for (const one of located) {
     const columns = settleColumns(one, remarks);
     for (const row of blockRows(one, columns)) {
-      // Below the table come the titles of what stands there.
-      if (!row.isInside) continue;
+      // Below come the titles of what stands there, which a table turned into a range no longer keeps out.
+      if (!row.isInside || isOurWord(row.text(fields[0].id))) continue;
       const answers: Record<string, ReadAnswer> = {};
       for (const field of fields) {
         const answer = cells.read(field, row.cell(field.id), row.place(field.id));
@@ -147,6 +147,11 @@ export function readParts(
   }
   return parts;
 }
+
+const ourWords = new Set(
+  [words.parts, words.partsHelp].flatMap(({ fr, en }) => [normalizeText(fr), normalizeText(en)]),
+);
+const isOurWord = (text: string): boolean => [...labelKeys(text)].some((key) => ourWords.has(key));
 
 /** A label as it may be found: whole, or one of its two languages. */
 function labelKeys(text: string): Set<string> {

@@ -86,7 +86,8 @@ function headRows(sheet: ReadSheet, tables: readonly ReadTable[], index: HeaderI
     let known = 0;
     for (const { value } of cells.values()) if (index.keys(value).length) known++;
     if (known < 2 && !own) continue;
-    const headerless = own?.table.headerless === true;
+    // Some programs say "no header" of a table that has one.
+    const headerless = own?.table.headerless === true && known < 2;
     const left = own ? rangeOf(own.table.ref)!.left : 0;
     const texts: ReadonlyMap<number, unknown> = headerless
       ? new Map(own!.table.columns.map((name, i) => [left + i, name]))

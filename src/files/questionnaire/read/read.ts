@@ -16,7 +16,7 @@ import { readIdentity } from "./identity";
 import { completeParts } from "./parts";
 import { PoliticsReader } from "./politics";
 import { readProjects, type ReadProjects } from "./projects";
-import { fileAnomaly, Remarks } from "./remarks";
+import { fileAnomaly, type Remarks } from "./remarks";
 import type { BlockId } from "../../../domain/questionnaire/words";
 
 export interface QuestionnaireReading {

@@ -159,9 +159,11 @@ function printNames({ name, print }: Sheet, sheet: number) {
 function tableXml({ name, ref, columns, filter }: Table, id: number): string {
   const list = columns.map((column, i) => `<tableColumn id="${i + 1}" name="${cellText(column)}"/>`);
   return (
-    `${XML}<table xmlns="${MAIN}"${attributes({ id, name, displayName: name, ref })} totalsRowShown="0">` +
+    `${XML}<table xmlns="${MAIN}"${attributes({ id, name, displayName: name, ref })} headerRowCount="1" totalsRowShown="0">` +
     (filter ? `<autoFilter ref="${ref}"/>` : "") +
-    `<tableColumns count="${columns.length}">${list.join("")}</tableColumns></table>`
+    `<tableColumns count="${columns.length}">${list.join("")}</tableColumns>` +
+    // Without a style of its own, but said: exceljs cannot write a table that does not say.
+    '<tableStyleInfo showFirstColumn="0" showLastColumn="0" showRowStripes="0" showColumnStripes="0"/></table>'
   );
 }
 
