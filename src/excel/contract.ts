@@ -3,6 +3,7 @@ import type { Language } from "../domain/language";
 import type { Localized } from "../domain/language";
 import type { Anomaly } from "../domain/messages";
 import type { Draft } from "../domain/records/project";
+import type { ImportRecord } from "./importContract";
 
 /**
  * What the Excel layer offers to functions, commands and pane: one object, `Study`, that holds the state of
@@ -63,6 +64,14 @@ export interface StudyState {
   readonly undoable: Localized | null;
   readonly progress: Progress | null;
   readonly notice: Notice | null;
+  /** An import that was interrupted half-way, to be finished or undone before another one. */
+  readonly unfinished?: Unfinished | null;
+}
+
+export interface Unfinished {
+  readonly record: ImportRecord;
+  /** It was being taken back; else it was being written. */
+  readonly undoing: boolean;
 }
 
 /** Every operation rejects with a `StudyError` whose notice is also put into the state. */

@@ -1,16 +1,19 @@
 import type { Localized } from "../domain/language";
-import { studyMessages, type StudyMessageCode } from "../domain/messages/study";
+import { importingMessages } from "../domain/messages/importing";
+import { studyMessages } from "../domain/messages/study";
 import type { Notice } from "./contract";
 
-type ParamsOf<C extends StudyMessageCode> = Parameters<(typeof studyMessages)[C]>[0];
+const messages = { ...studyMessages, ...importingMessages };
+type MessageCode = keyof typeof messages;
+type ParamsOf<C extends MessageCode> = Parameters<(typeof messages)[C]>[0];
 
 /** The sentence of a message of the study, in both languages. */
-export function sentence<C extends StudyMessageCode>(code: C, params: ParamsOf<C>): Localized {
-  return (studyMessages[code] as (params: ParamsOf<C>) => Localized)(params);
+export function sentence<C extends MessageCode>(code: C, params: ParamsOf<C>): Localized {
+  return (messages[code] as (params: ParamsOf<C>) => Localized)(params);
 }
 
 /** A notice for the state. */
-export function notice<C extends StudyMessageCode>(
+export function notice<C extends MessageCode>(
   kind: Notice["kind"],
   code: C,
   params: ParamsOf<C>,
@@ -29,7 +32,7 @@ export class StudyError extends Error {
     super(notice.message.en, options);
   }
 
-  static of<C extends StudyMessageCode>(code: C, params: ParamsOf<C>, cause?: unknown): StudyError {
+  static of<C extends MessageCode>(code: C, params: ParamsOf<C>, cause?: unknown): StudyError {
     return new StudyError(notice("error", code, params), { cause });
   }
 }

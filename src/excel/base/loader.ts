@@ -143,6 +143,20 @@ export class Loader {
     }
   }
 
+  /** Where a table was found to stand by an operation that has just looked. */
+  stands(table: TableId, facts: TableFacts): void {
+    const shape = this.shapes.get(table);
+    if (shape) this.shapes.set(table, shapeOf(shape.definition, facts));
+  }
+
+  /** Reads tables again that somebody follows; the others are known by their place alone. */
+  async reload(context: Excel.RequestContext, shapes: readonly TableShape[]): Promise<void> {
+    await this.load(
+      context,
+      shapes.filter(({ definition }) => this.active.has(definition.id)),
+    );
+  }
+
   /** What the product itself has just written; the events of it will find nothing new. */
   wrote(
     table: TableId,

@@ -19,6 +19,7 @@ import { identifyTables, type Identified } from "../tables/headers";
 import { shapeOf } from "../tables/read";
 import { editionOf, STUDY_KIND } from "../workbook/identity";
 import { inspect, type BookFacts, type TableFacts } from "../workbook/inspect";
+import { sameName } from "../workbook/plan";
 import { refreshLists } from "../workbook/refreshLists";
 import type { Store } from "./store";
 
@@ -165,6 +166,11 @@ export class StudyBook {
       const others = BASE_TABLES.filter((id) => id !== "panel");
       await runExcel((context) => this.loader.load(context, this.shapesOf(others)));
     }
+  }
+
+  /** Whether the workbook had a sheet of this name when last looked at as a whole. */
+  hasSheet(name: string): boolean {
+    return this.facts?.sheets.some((sheet) => sameName(sheet.name, name)) ?? false;
   }
 
   get territoryNames(): readonly string[] {

@@ -4,7 +4,14 @@ import { languageOf, type Language, type Localized } from "../../domain/language
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
 import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
+import { writeBoard } from "../board/board";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
+import type { ImportInput, ImportOperations, ImportRecord, TakenBack, TerritorySheet } from "../importContract";
+import { Imports } from "../imports/imports";
+import { MEMORY_SHEET } from "../imports/memory";
+import { writeChanges, type WriteOptions } from "../imports/write";
+import { markContact } from "../politics/contact";
+import { readTerritory, saveTerritory } from "../politics/territory";
 import { Queue, runExcel } from "../session";
 import { createOrRepair } from "../workbook/createOrRepair";
 import { refreshLists } from "../workbook/refreshLists";
@@ -29,13 +36,14 @@ export interface StudyOptions {
  * The study of the open workbook: its state, and the operations on it. One operation after the other;
  * what the workbook tells meanwhile waits its turn.
  */
-export class Study implements StudyOperations {
+export class Study implements StudyOperations, ImportOperations {
   private readonly store: Store;
   private readonly queue = new Queue();
   private readonly book: StudyBook;
   private readonly undoStack = new UndoStack();
   private readonly pending = new Map<string, Promise<unknown>>();
   private readonly follower: Follower;
+  private readonly importing: Imports;
 
   constructor(
     base: BaseWriter,
@@ -46,6 +54,12 @@ export class Study implements StudyOperations {
     this.follower = new Follower(this.queue, this.store, this.book, (row) =>
       readAt({ ...this.context(), run: { patience: 0 } }, row),
     );
+    this.importing = new Imports({
+      context: () => this.context(),
+      write: (changes, options) => this.write(changes, options),
+      unfinished: (unfinished) => this.store.set({ unfinished }),
+      say: (said) => this.store.set({ notice: said }),
+    });
   }
 
   getState = (): StudyState => this.store.get();
@@ -68,6 +82,8 @@ export class Study implements StudyOperations {
       this.undoStack.clear();
       await this.book.reload();
       this.remember();
+      this.importing.clear();
+      if (this.book.hasSheet(MEMORY_SHEET)) await this.importing.look();
     });
   }
 
@@ -215,6 +231,113 @@ export class Study implements StudyOperations {
     );
   }
 
+  snapshot(): ReturnType<ImportOperations["snapshot"]> {
+    return this.operation(sentence("readingStudy", {}), () => this.importing.snapshot());
+  }
+
+  importMemory(): ReturnType<ImportOperations["importMemory"]> {
+    return this.operation(null, () => this.importing.memory());
+  }
+
+  imports(): Promise<readonly ImportRecord[]> {
+    return this.operation(null, () => this.importing.list());
+  }
+
+  applyImport(input: ImportInput): Promise<ImportRecord> {
+    const digests = input.files.map(({ digest }) => digest).join();
+    return this.once(`import ${digests}`, () => {
+      const label = sentence("writingImport", {});
+      return this.change(() => this.importing.apply(input, this.cancellable(label)), label);
+    });
+  }
+
+  takeBackImport(id: string): Promise<TakenBack> {
+    return this.once(`take back ${id}`, () =>
+      this.operation(sentence("takingBack", {}), async () => {
+        const back = await this.importing.takeBack(id, this.cancellable(sentence("takingBack", {})));
+        this.book.publish();
+        const files = back.record.files.map(({ name }) => name);
+        this.store.set({
+          notice: back.left.length
+            ? notice("warning", "importPartlyTakenBack", { left: back.left })
+            : notice("success", "importTakenBack", { files }),
+        });
+        return back;
+      }),
+    );
+  }
+
+  finishImport(): Promise<void> {
+    return this.interrupted("importFinished", "writingImport", () => this.importing.finish());
+  }
+
+  undoImport(): Promise<void> {
+    return this.interrupted("importUndone", "takingBack", () => this.importing.undo());
+  }
+
+  private interrupted(
+    done: "importFinished" | "importUndone",
+    doing: "writingImport" | "takingBack",
+    task: () => Promise<void>,
+  ): Promise<void> {
+    return this.once(done, () =>
+      this.operation(sentence(doing, {}), async () => {
+        this.store.set({ notice: null });
+        await task();
+        this.book.publish();
+        // What stays because somebody changed it is more to tell.
+        if (!this.store.get().notice) this.store.set({ notice: notice("success", done, {}) });
+      }),
+    );
+  }
+
+  readTerritory(territory: string): Promise<TerritorySheet> {
+    return this.operation(null, () => readTerritory(this.context(), territory));
+  }
+
+  saveTerritory(sheet: TerritorySheet, before: TerritorySheet): Promise<void> {
+    return this.once(`save ${JSON.stringify(sheet)}`, () =>
+      this.change(() => saveTerritory(this.context(), this.writer, sheet, before)),
+    );
+  }
+
+  markContact(territories: readonly string[], contact: number, date: string): Promise<void> {
+    return this.once(`contact ${contact} ${date} ${territories.join()}`, () =>
+      this.change(() => markContact(this.context(), this.writer, territories, contact, date)),
+    );
+  }
+
+  writeBoard(): Promise<void> {
+    return this.once("board", () =>
+      this.operation(sentence("writingBoard", {}), async () => {
+        const sheet = await writeBoard(this.context(), this.writer);
+        this.book.publish();
+        this.store.set({ notice: notice("success", "boardWritten", { sheet }) });
+      }),
+    );
+  }
+
+  private readonly writer = (changes: Parameters<typeof writeChanges>[1], options?: WriteOptions) =>
+    this.write(changes, options);
+
+  /** Writes changes of rows, all or none; the base and what hangs on the panel's names follow. */
+  private async write(changes: Parameters<typeof writeChanges>[1], options?: WriteOptions): Promise<void> {
+    const before = this.book.territoryNames;
+    await writeChanges(this.context(), changes, options);
+    await this.book.panelEdited(before);
+  }
+
+  /** Progress of a writing that a person may stop between two requests. */
+  private cancellable(label: Localized): WriteOptions {
+    let stopped = false;
+    const cancel = () => void (stopped = true);
+    this.store.set({ progress: { label, cancel } });
+    return {
+      progress: (share) => this.store.set({ progress: { label, share, cancel } }),
+      cancelled: () => stopped,
+    };
+  }
+
   private context(): StudyContext {
     const { loader, codebook, language } = this.book;
     return {
@@ -240,8 +363,8 @@ export class Study implements StudyOperations {
     return result;
   }
 
-  private change<T>(task: () => Promise<Done<T>>): Promise<T> {
-    return this.operation(null, async () => {
+  private change<T>(task: () => Promise<Done<T>>, label: Localized | null = null): Promise<T> {
+    return this.operation(label, async () => {
       const { result, undo } = await task();
       this.remember(undo);
       this.book.publish();

@@ -34,6 +34,14 @@ export async function spliceCells(
   ownTable?: string,
 ): Promise<void> {
   const { book, tables } = host;
+  if (direction === "Up" && !ownTable) {
+    // Rows of a table over its whole width: Excel deletes them as table rows.
+    const table = tables.at(area);
+    const body = table && tables.body(table);
+    const across = body && area.column === body.column && area.columns === body.columns;
+    if (table && across && contains(body, area))
+      return tables.edits.deleteRows(table, area.row - body.row, area.rows);
+  }
   const vertical = direction === "Down" || direction === "Up";
   const deleting = direction === "Up" || direction === "Left";
   const whole = vertical ? area.columns >= MAX_COLUMNS : area.rows >= MAX_ROWS;
