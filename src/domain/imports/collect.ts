@@ -3,7 +3,7 @@ import { readPopulation } from "../population/read";
 import type { FilePlace, ReadAnswers, ReturnedQuestionnaire } from "../questionnaire/returned";
 import type { Draft } from "../records/project";
 import { projectName, type ProjectName } from "./keys";
-import type { Side } from "./merge";
+import type { Side } from "./sides";
 import type { AnswerTable, Source } from "./types";
 import { isGiven } from "./values";
 

@@ -2,7 +2,7 @@ import { hashText, newId } from "../records/ids";
 import type { Draft } from "../records/project";
 import { mulberry32 } from "../sample/random";
 import type { Localized } from "../language";
-import type { MergedRow } from "./merge";
+import type { MergedRow } from "./sides";
 import { withSources } from "./source";
 import { wholeRow, type Inclusion } from "./tables";
 import type { AnswerTable, PlannedRow, StudySnapshot } from "./types";

@@ -4,7 +4,7 @@ import type { Draft } from "../records/project";
 import { comparedFields, numbered, rowsSaid, type RowSaid } from "./collect";
 import type { Admitted } from "./admit";
 import type { RowSubject } from "./drafts";
-import type { Group } from "./merge";
+import type { Group } from "./sides";
 import { aliasKey, proposeNames, type Aliases, type Spelling } from "./names";
 import type { QuestionList } from "./questions";
 import { compareText } from "./source";

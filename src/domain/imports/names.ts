@@ -33,6 +33,15 @@ const onlyTerritory = (...sets: readonly ReadonlySet<string>[]): string => {
   return names.size === 1 ? [...names][0] : "";
 };
 
+/** Texts already compared with the listed projects of a code book: a plan is made again after each decision. */
+const matchers = new WeakMap<Codebook, ReturnType<typeof listedMatcher>>();
+
+function matcherOf(codebook: Codebook): ReturnType<typeof listedMatcher> {
+  let matcher = matchers.get(codebook);
+  if (!matcher) matchers.set(codebook, (matcher = listedMatcher(codebook)));
+  return matcher;
+}
+
 /**
  * Proposes free texts that look like a listed project of their domain, or that are one of another domain; then
  * those that look like each other. Returns what was decided. Nothing is merged without a person.
@@ -44,7 +53,7 @@ export function proposeNames(
 ): Aliases {
   const aliases = new Map<string, { domain: number; name: ProjectName }>();
   const free: Spelling[] = [];
-  const nearestListed = listedMatcher(codebook);
+  const nearestListed = matcherOf(codebook);
   const sorted = [...spellings].sort((a, b) =>
     compareText(aliasKey(a.edition, a.name), aliasKey(b.edition, b.name)),
   );

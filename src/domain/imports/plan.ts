@@ -1,18 +1,18 @@
-import { readPopulation, type OfficialLookup } from "../population";
-import { importMessages } from "../messages/imports";
-import type { FileAnomaly } from "../questionnaire/returned";
+import type { OfficialLookup } from "../population";
 import { admitFiles, askFileQuestions, type Admitted } from "./admit";
+import { anomaliesOf, compareAnomalies, populationAside, undecidedAsides } from "./asides";
+import { withDoubles } from "./doubles";
 import { agreementsOf } from "./agreementRate";
 import { RowMaker } from "./drafts";
 import { groupRows, type PlannedGroup } from "./groups";
-import { mergeGroup, type MergeContext, type MergedRow } from "./merge";
+import { mergeGroup } from "./merge";
+import type { MergeContext } from "./sides";
 import { planPanel } from "./panel";
 import { decide, QuestionList, rememberedDecisions } from "./questions";
 import { planRespondents } from "./respondents";
 import { remarksOn } from "./remarks";
-import { proposeDoubles, type Declared } from "./shared";
-import { baseSource, compareText, digestTag, peopleBySource, sourcesIn } from "./source";
-import { inclusionOf, knownRows, type Inclusion, type KnownRow } from "./tables";
+import { compareText, digestTag, peopleBySource, sourcesIn } from "./source";
+import { inclusionOf, knownRows, type KnownRow } from "./tables";
 import { PanelIndex } from "./territories";
 import type {
   Counts,
@@ -71,7 +71,7 @@ export function planImport(
       return !tags.length || !tags.every((tag) => tag !== null && letIn.has(tag));
     },
   };
-  const groups = groupRows(codebook, questions, files, known, panelRows).sort(inOrder(panel));
+  const groups = inOrder(groupRows(codebook, questions, files, known, panelRows), panel);
   const maker = new RowMaker(snapshot, inclusion);
   const merged = groups.flatMap(({ subject, group, renamed }) =>
     mergeGroup(context, group).map((row, nth) => ({
@@ -98,9 +98,11 @@ export function planImport(
     ...remarksOn(snapshot, files, rows, known, options.official),
   ].sort(compareAnomalies);
   const asked = questions.all();
+  const rowsOf = byDigest(rows, ({ files: from }) => from);
+  const asidesOf = byDigest(rejects, ({ digest }) => [digest]);
   return {
     snapshot,
-    files: files.map((file) => plannedFile(file, rows, rejects)),
+    files: files.map((file) => plannedFile(file, rowsOf, asidesOf)),
     rows,
     questions: asked,
     rejects,
@@ -113,153 +115,36 @@ export function planImport(
   };
 }
 
+const TABLES = ["panel", "projects", "motivations", "actors"];
+
 /** Territories as the panel has them, then tables, then as the first file has its rows. */
-function inOrder(panel: PanelIndex): (a: PlannedGroup, b: PlannedGroup) => number {
-  const tables = ["panel", "projects", "motivations", "actors"];
-  const at = ({ subject }: PlannedGroup) => panel.position.get(normalizeText(subject.territory)) ?? Infinity;
-  return (a, b) =>
-    compare(at(a), at(b)) ||
-    tables.indexOf(a.group.table) - tables.indexOf(b.group.table) ||
-    compareText(a.group.edition, b.group.edition) ||
-    compare(Number(a.subject.fixed.domain ?? 0), Number(b.subject.fixed.domain ?? 0)) ||
-    compare(a.order, b.order) ||
-    compareText(a.subject.groupKey, b.subject.groupKey);
+function inOrder(groups: readonly PlannedGroup[], panel: PanelIndex): PlannedGroup[] {
+  const places = new Map<string, number>();
+  const placeOf = (territory: string): number => {
+    let at = places.get(territory);
+    if (at === undefined)
+      places.set(territory, (at = panel.position.get(normalizeText(territory)) ?? Infinity));
+    return at;
+  };
+  const keyed = groups.map((planned) => ({
+    planned,
+    at: placeOf(planned.subject.territory),
+    table: TABLES.indexOf(planned.group.table),
+    domain: Number(planned.subject.fixed.domain ?? 0),
+  }));
+  keyed.sort(
+    (a, b) =>
+      compare(a.at, b.at) ||
+      a.table - b.table ||
+      compareText(a.planned.group.edition, b.planned.group.edition) ||
+      compare(a.domain, b.domain) ||
+      compare(a.planned.order, b.planned.order) ||
+      compareText(a.planned.subject.groupKey, b.planned.subject.groupKey),
+  );
+  return keyed.map(({ planned }) => planned);
 }
 
 const compare = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-interface Merged {
-  readonly merged: MergedRow;
-  readonly group: PlannedGroup["group"];
-  readonly planned: PlannedRow;
-}
-
-/** The rows with those marked that a person says are doubles; rows of the base among them are planned too. */
-function withDoubles(
-  snapshot: StudySnapshot,
-  panel: PanelIndex,
-  questions: QuestionList,
-  inclusion: Inclusion,
-  people: ReadonlyMap<string, string>,
-  known: readonly KnownRow[],
-  merged: readonly Merged[],
-): PlannedRow[] {
-  const parents = new Map(
-    snapshot.tables.panel.map(({ name, parent }) => [
-      normalizeText(String(name ?? "")),
-      String(parent ?? "").trim(),
-    ]),
-  );
-  const parentOf = (territory: string) => {
-    const parent = parents.get(normalizeText(territory));
-    return parent ? panel.nameOf(parent) : "";
-  };
-  const planned = new Set(
-    merged.flatMap(({ planned: { table, at } }) => (at === null ? [] : [`${table} ${at}`])),
-  );
-  type Candidate = Declared & { readonly of: PlannedRow; readonly isPlanned: boolean };
-  const candidates: Candidate[] = [];
-  for (const {
-    planned: row,
-    merged: { apart },
-    group,
-  } of merged) {
-    if (row.table !== "projects") continue;
-    const { edition, territory, files } = row;
-    candidates.push({
-      ...{ edition, territory, key: group.key, apart, files, of: row, isPlanned: true },
-      text: String(row.after.project ?? ""),
-      counts: !row.late && inclusion.counts(row.after),
-      isNew: row.before === null,
-      source: { ...baseSource(people, row.after), inBase: row.before !== null },
-    });
-  }
-  for (const { table, at, row, edition, territory, key } of known) {
-    if (table !== "projects" || planned.has(`projects ${at}`)) continue;
-    const text = String(row.project ?? "");
-    const of: PlannedRow = {
-      ...{ table, edition, territory, at, before: row, after: row, questions: [], files: [], late: false },
-      label: { fr: text, en: text },
-      outcome: "unchanged",
-    };
-    const counts = inclusion.counts(row);
-    const facts = { edition, territory, key, text, counts, files: [], isNew: false, apart: false };
-    candidates.push({ ...facts, of, isPlanned: false, source: baseSource(people, row) });
-  }
-  const { duplicates, questions: asked } = proposeDoubles(questions, candidates, parentOf);
-  const changed = new Map<PlannedRow, PlannedRow>();
-  const more: PlannedRow[] = [];
-  for (const candidate of candidates) {
-    const keys = asked.get(candidate) ?? [];
-    const mark = duplicates.has(candidate) && inclusion.duplicate !== null;
-    if (!keys.length && !mark) continue;
-    const { of } = candidate;
-    const row: PlannedRow = {
-      ...of,
-      after: mark ? { ...of.after, inclusion: inclusion.duplicate } : of.after,
-      outcome: mark && of.outcome === "unchanged" ? "changed" : of.outcome,
-      questions: [...of.questions, ...keys],
-    };
-    if (candidate.isPlanned) changed.set(of, row);
-    else if (mark) more.push(row);
-  }
-  return [...merged.map(({ planned: row }) => changed.get(row) ?? row), ...more];
-}
-
-function anomaliesOf(
-  { status, returned, territory }: Admitted,
-  severities: readonly FileAnomaly["severity"][],
-): PlannedAnomaly[] {
-  if (status !== "new") return [];
-  return returned.questionnaire.anomalies
-    .filter(({ severity }) => severities.includes(severity))
-    .map((anomaly) => ({ ...anomaly, digest: returned.digest, territory }));
-}
-
-/** A population that is no number, or one nobody counted, is put aside with what it was read as. */
-function populationAside({ status, returned, territory }: Admitted): PlannedAnomaly[] {
-  const { fiche, file } = returned.questionnaire;
-  const { population } = fiche;
-  if (status !== "new" || !population) return [];
-  const read = readPopulation(population.value);
-  if (read.kind === "number" || read.kind === "missing") return [];
-  const { raw: value, place } = population;
-  const common = { severity: "error", file, place, value, digest: returned.digest, territory } as const;
-  if (read.kind === "invalid") {
-    return [{ code: "populationUnread", ...common, ...importMessages.populationUnread({ value }) }];
-  }
-  const words = importMessages.populationRounded({ value, read: read.value });
-  return [{ code: "populationRounded", ...common, ...words, suggestion: String(read.value) }];
-}
-
-function undecidedAsides({ territory }: PlannedGroup["group"], { undecided }: MergedRow): PlannedAnomaly[] {
-  return undecided.map(({ field, said, others }) => ({
-    code: "undecided",
-    severity: "error",
-    file: said.source.file,
-    place: said.place,
-    field: field.label,
-    value: said.value,
-    digest: said.source.digest!,
-    territory,
-    ...importMessages.undecided({
-      field: field.label,
-      others: [...new Set(others.map(({ value }) => String(value)))],
-    }),
-  }));
-}
-
-function compareAnomalies(a: PlannedAnomaly, b: PlannedAnomaly): number {
-  return (
-    compareText(a.territory, b.territory) ||
-    compareText(a.file, b.file) ||
-    compareText(a.digest, b.digest) ||
-    compareText(a.place.sheet ?? "", b.place.sheet ?? "") ||
-    compareText(a.place.cell ?? "", b.place.cell ?? "") ||
-    compareText(a.code, b.code) ||
-    compareText(String(a.value ?? ""), String(b.value ?? ""))
-  );
-}
 
 function countsOf(rows: readonly PlannedRow[], rejects: readonly PlannedAnomaly[]): Counts {
   const of = (outcome: PlannedRow["outcome"]) => rows.filter((row) => row.outcome === outcome).length;
@@ -272,15 +157,30 @@ function countsOf(rows: readonly PlannedRow[], rejects: readonly PlannedAnomaly[
   };
 }
 
+function byDigest<T>(
+  items: readonly T[],
+  digestsOf: (item: T) => readonly string[],
+): ReadonlyMap<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const item of items) {
+    for (const digest of digestsOf(item)) {
+      const own = found.get(digest);
+      if (own) own.push(item);
+      else found.set(digest, [item]);
+    }
+  }
+  return found;
+}
+
 function plannedFile(
   file: Admitted,
-  rows: readonly PlannedRow[],
-  rejects: readonly PlannedAnomaly[],
+  rows: ReadonlyMap<string, PlannedRow[]>,
+  rejects: ReadonlyMap<string, PlannedAnomaly[]>,
 ): PlannedFile {
   const { returned, status, territory, edition, late } = file;
   const { digest, received, questionnaire } = returned;
-  const own = status === "new" ? rows.filter(({ files }) => files.includes(digest)) : [];
-  const aside = status === "repeated" ? [] : rejects.filter((reject) => reject.digest === digest);
+  const own = status === "new" ? rows.get(digest) : undefined;
+  const aside = status === "repeated" ? undefined : rejects.get(digest);
   const facts = { file: questionnaire.file, digest, received, edition, territory, status, late };
-  return { ...facts, absent: questionnaire.absentProjects.length, ...countsOf(own, aside) };
+  return { ...facts, absent: questionnaire.absentProjects.length, ...countsOf(own ?? [], aside ?? []) };
 }

@@ -14,7 +14,7 @@ export interface Declared {
   readonly counts: boolean;
   /** It comes from a file of this import, or changes by it. */
   readonly files: readonly string[];
-  readonly source: Source;
+  readonly source: () => Source;
   readonly isNew: boolean;
   /** A person chose to keep it beside another one. */
   readonly apart: boolean;
@@ -90,7 +90,7 @@ export function proposeDoubles<T extends Declared>(
 }
 
 const said = (rows: readonly Declared[]): Said[] =>
-  rows.map(({ text, source }) => ({ value: text, source, place: {} }));
+  rows.map(({ text, source }) => ({ value: text, source: source(), place: {} }));
 
 const place = (edition: string, territory: string, key: string) => [edition, territory, key].join("\u0001");
 

@@ -19,9 +19,9 @@ export interface KnownRow {
   readonly name?: ProjectName;
 }
 
-/** Key of all that is said about one row. */
+/** Key of all that is said about one row. @param territory As the panel writes it. */
 export const groupKey = (table: AnswerTable, edition: string, territory: string, key: string): string =>
-  [table, edition, normalizeText(territory), key].join("\u0001");
+  `${table}\u0001${edition}\u0001${territory}\u0001${key}`;
 
 /** The rows of the base that hold answers, with the key files find them by. Blank rows have none. */
 export function knownRows({ codebook, tables }: StudySnapshot, panel: PanelIndex): KnownRow[] {

@@ -21,6 +21,7 @@ export class PanelIndex {
   private readonly byCode = new Map<string, PanelRow>();
   private readonly byName = new Map<string, PanelRow[]>();
   readonly position = new Map<string, number>();
+  private readonly names = new Map<string, string>();
 
   constructor(panel: readonly Draft[]) {
     this.rows = panel.map(({ code, name }) => ({
@@ -41,8 +42,12 @@ export class PanelIndex {
 
   /** The panel's own writing of a name; the name itself if it has none. */
   nameOf(name: string): string {
-    const at = this.position.get(normalizeText(name));
-    return at === undefined ? name : this.rows[at].name;
+    let written = this.names.get(name);
+    if (written === undefined) {
+      const at = this.position.get(normalizeText(name));
+      this.names.set(name, (written = at === undefined ? name : this.rows[at].name));
+    }
+    return written;
   }
 
   withCode(code: string): PanelRow | undefined {

@@ -11,7 +11,7 @@ import { normalizeText } from "../text/normalize";
  */
 export function isGiven(value: Draft[string] | undefined): value is string | number {
   if (value === null || value === undefined) return false;
-  return typeof value === "number" || normalizeText(value) !== "";
+  return typeof value === "number" || /[0-9A-Za-z]/.test(value) || normalizeText(value) !== "";
 }
 
 /**

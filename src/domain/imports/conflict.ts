@@ -1,0 +1,106 @@
+import type { Field } from "../codebook";
+import { importOptions, importQuestions } from "../messages/imports";
+import { stableKey } from "./questions";
+import type { Group, MergeContext, Slot } from "./sides";
+import { baseSource, compareText } from "./source";
+import type { QuestionOption, Said } from "./types";
+import { isGiven, shownValue, valueKey } from "./values";
+
+/** One of the answers to a field, and all who gave it. */
+export interface Candidate {
+  readonly value: string | number;
+  readonly said: Said[];
+}
+
+/** The different answers to a field, what the base holds first, then as they came in. */
+export function candidatesOf(context: MergeContext, group: Group, slot: Slot, field: Field): Candidate[] {
+  const found = new Map<string, Candidate>();
+  const add = (said: Said) => {
+    const key = valueKey(said.value);
+    const same = found.get(key);
+    if (same) same.said.push(said);
+    else found.set(key, { value: said.value, said: [said] });
+  };
+  const { current, sides } = slot;
+  const held = current?.row[field.id];
+  if (isGiven(held)) {
+    const sheet = context.codebook.table(group.table).sheet;
+    add({ value: held, source: baseSource(context.people, current!.row), place: { sheet } });
+  }
+  for (const { values, source, places } of sides) {
+    const value = values[field.id];
+    if (isGiven(value)) add({ value, source, place: places[field.id] ?? {} });
+  }
+  return [...found.values()];
+}
+
+/** Asks which of the answers to keep: what was chosen, the value it makes, and from whom. */
+export function askConflict(
+  context: MergeContext,
+  group: Group,
+  slot: Slot,
+  field: Field,
+  candidates: readonly Candidate[],
+) {
+  const { table, edition, territory, key: row, label } = group;
+  const key = stableKey(
+    "conflict",
+    table,
+    edition,
+    territory,
+    row,
+    slot.index,
+    slot.late ? "late" : "",
+    field.id,
+  );
+  const last = candidates.length - 1;
+  const options: QuestionOption[] = candidates.map(({ value, said }, i) => ({
+    id: stableKey("v", valueKey(value)),
+    role: i === 0 ? "keep" : i === last ? "take" : "other",
+    label: shownValue(context.codebook, field, value),
+    said,
+  }));
+  const all = candidates.flatMap(({ said }) => said);
+  const texts = field.kind === "text" && table !== "panel";
+  if (texts || table === "projects") {
+    const words = texts ? importOptions.bothTexts : importOptions.bothRows;
+    options.push({ id: "both", role: "both", label: words, said: all });
+  }
+  const chosen = context.questions.ask({
+    key,
+    kind: "conflict",
+    required: true,
+    edition,
+    territory,
+    table,
+    field: field.id,
+    group: stableKey("row", table, edition, territory, row, slot.index),
+    message: importQuestions.conflict({ territory, row: label, field: field.label }),
+    options,
+    files: incoming(all),
+  });
+  const from = chosen ? chosen.said.map(({ source }) => source) : [];
+  if (chosen?.role === "both") {
+    return {
+      key,
+      chosen,
+      from,
+      value: texts ? joined(candidates.map(({ value }) => String(value))) : undefined,
+    };
+  }
+  const value = candidates.find((_, i) => options[i] === chosen)?.value;
+  // Who said it first is enough: those after only confirm it.
+  return { key, chosen, value, from: from.slice(0, 1) };
+}
+
+const incoming = (said: readonly Said[]): string[] =>
+  [...new Set(said.filter(({ source }) => !source.inBase).map(({ source }) => source.digest!))].sort(
+    compareText,
+  );
+
+const BETWEEN = " / ";
+
+/** Both texts in one cell; what one of them holds already is not said twice. */
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts.flatMap((text) => text.split(BETWEEN)).map((part) => part.trim()))].join(BETWEEN);
+}
