@@ -3,12 +3,28 @@
  * unit: the domain, in plain Node. host: the Excel layer and functions through Microsoft's client on the
  * headless host. pane: React components in jsdom. browser: the built bundles in a real browser.
  */
+const esModules = [
+  "arquero",
+  "@uwdata",
+  "simple-statistics",
+  // Required by Univer.
+  "lodash-es",
+  "nanoid",
+  "rbush",
+  "quickselect",
+  "kdbush",
+  "cjk-regex",
+  "regexp-util",
+  "unicode-regex",
+  "franc-min",
+  "trigram-utils",
+  "n-gram",
+  "collapse-white-space",
+];
 const base = {
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest"] },
   // Packages that ship only ES modules are compiled too.
-  transformIgnorePatterns: [
-    "/node_modules/(?!(arquero|@uwdata|simple-statistics|@univerjs|lodash-es|nanoid)/)",
-  ],
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.js" },
 };
 const project = (name, environment = "node", extra = {}) => ({

@@ -1,58 +1,6 @@
 /** A fresh headless workbook for a test, disposed of after it. */
-import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { transformSync } from "@swc/core";
 import type { HeadlessExcel } from "../../src/preview/headless";
 import type { FunctionsMetadata, HostOptions } from "../../src/preview/host";
-
-/*
- * Univer's CommonJS files require a few packages that exist as ES modules only. Jest compiles packages only when
- * transformIgnorePatterns names them; these are compiled here, on first use.
- */
-const PACKAGES = [
-  "rbush",
-  "quickselect",
-  "kdbush",
-  "cjk-regex",
-  "regexp-util",
-  "unicode-regex",
-  "franc-min",
-  "trigram-utils",
-  "n-gram",
-  "collapse-white-space",
-];
-const compiled = new Map<string, { exports: unknown }>();
-
-function load(file: string): unknown {
-  const known = compiled.get(file);
-  if (known) return known.exports;
-  const module = { exports: {} };
-  compiled.set(file, module);
-  if (file.endsWith(".json")) return (module.exports = JSON.parse(readFileSync(file, "utf8")));
-  const { code } = transformSync(readFileSync(file, "utf8"), {
-    filename: file,
-    module: { type: "commonjs" },
-    jsc: { target: "es2022" },
-  });
-  const local = (name: string) => {
-    if (name.startsWith(".")) return load(resolve(dirname(file), name));
-    return require(name);
-  };
-  new Function("exports", "require", "module", code)(module.exports, local, module);
-  return module.exports;
-}
-function compileEsmPackages(): void {
-  for (const name of PACKAGES) {
-    let file: string;
-    try {
-      file = require.resolve(name);
-    } catch {
-      continue;
-    }
-    jest.doMock(name, () => load(file));
-  }
-}
-compileEsmPackages();
 
 let open: HeadlessExcel | null = null;
 export async function newBook(options: Partial<HostOptions> = {}): Promise<HeadlessExcel> {

@@ -107,7 +107,7 @@ describe("the panel", () => {
 
   test("a population too small for its type is a warning", () => {
     expect(checkPanel(codebook, [{ ...commune, population: 5007 }])[0]).toMatchObject({
-      code: "outOfRange",
+      code: "belowPanelThreshold",
       severity: "warning",
     });
   });

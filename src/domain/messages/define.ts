@@ -29,3 +29,8 @@ function asText(value: unknown): string {
   const error = value as { basicValue?: unknown; code?: unknown };
   return String(error.basicValue ?? error.code ?? value);
 }
+
+/** A number as people write it in each language; anything else as it is. */
+export function formatted(value: unknown, language: Language): string {
+  return typeof value === "number" ? value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB") : asText(value);
+}

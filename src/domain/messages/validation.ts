@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import { both, listed, quoted } from "./define";
+import { both, formatted, listed, quoted } from "./define";
 
 /** Anomalies of the data: what was found in a cell, what was expected, what to do. */
 export const validationMessages = {
@@ -34,10 +34,19 @@ export const validationMessages = {
         ? `${p.field.fr} : ${quoted(p.value, l)} n’est pas un nombre${p.unit ? ` en ${p.unit}` : ""}. Écrivez des chiffres seuls, par exemple 140000.`
         : `${p.field.en}: ${quoted(p.value, l)} is not a number${p.unit ? ` in ${p.unit}` : ""}. Write digits only, for instance 140000.`,
     ),
-  outOfRange: (p: { field: Localized; value: unknown; min?: number; max?: number }): Localized => ({
-    fr: `${p.field.fr} : ${String(p.value)} est hors de l’intervalle ${p.min ?? "−∞"} … ${p.max ?? "+∞"}. Corrigez la valeur.`,
-    en: `${p.field.en}: ${String(p.value)} is outside ${p.min ?? "−∞"} … ${p.max ?? "+∞"}. Mend the value.`,
-  }),
+  outOfRange: (p: { field: Localized; value: unknown; min?: number; max?: number }): Localized =>
+    both((l) => {
+      const [value, min, max] = [formatted(p.value, l), formatted(p.min ?? "−∞", l), formatted(p.max ?? "+∞", l)];
+      return l === "fr"
+        ? `${p.field.fr} : ${value} est hors de l’intervalle ${min} … ${max}. Corrigez la valeur.`
+        : `${p.field.en}: ${value} is outside ${min} … ${max}. Mend the value.`;
+    }),
+  belowPanelThreshold: (p: { value: unknown; type: Localized; above: number }): Localized =>
+    both((l) =>
+      l === "fr"
+        ? `Population ${formatted(p.value, l)} : le panel prend le type ${quoted(p.type.fr, l)} au-dessus de ${formatted(p.above, l)} habitants. Vérifiez la population et le type, ou gardez-le en connaissance de cause.`
+        : `Population ${formatted(p.value, l)}: the panel takes the type ${quoted(p.type.en, l)} above ${formatted(p.above, l)} inhabitants. Check population and type, or keep it knowingly.`,
+    ),
   notADate: (p: { field: Localized; value: unknown }): Localized =>
     both((l) =>
       l === "fr"

@@ -60,9 +60,8 @@ function checkPopulation(context: CheckContext, row: Row, index: number): Anomal
   const value = row.population;
   if (!rule || typeof value !== "number" || isBlank(value) || value > rule.above) return [];
   const place = { table: "panel", row: index, field: field.id } as const;
-  return [
-    anomaly("outOfRange", "warning", place, { field: field.label, value, min: rule.above, max: field.max }),
-  ];
+  const label = codebook.code(codebook.field("panel", "type").list!, rule.type)!.label;
+  return [anomaly("belowPanelThreshold", "warning", place, { value, type: label, above: rule.above })];
 }
 
 function codeOf(context: CheckContext, field: Field, value: unknown): number | undefined {
