@@ -71,17 +71,21 @@ export function implausiblePopulations(
     ) => [{ code: kind, territory: name, found, official: known?.population ?? null, ...message }];
     const isRight = known?.population != null && Math.abs(found / known.population - 1) < SAME;
     if (isGroup && !isRight) {
-      const town = biggest([
+      const towns = [
         ...(members.get(normalizeText(name)) ?? []),
         ...(known?.mainTown ? [known.mainTown] : []),
-      ]);
-      if (town && Math.abs(found / town.population - 1) < SAME) {
-        return finding("populationOfTown", importMessages.populationOfTown({ found, town: town.name }));
-      }
-      if (town && found < town.population) {
+      ].flatMap((town) =>
+        town.population === null ? [] : [{ name: town.name, population: town.population }],
+      );
+      const same = towns.find((town) => Math.abs(found / town.population - 1) < SAME);
+      if (same)
+        return finding("populationOfTown", importMessages.populationOfTown({ found, town: same.name }));
+      const bigger = towns.find((town) => town.population > found);
+      if (bigger) {
+        const { name: town, population } = bigger;
         return finding(
           "populationBelowTown",
-          importMessages.populationBelowTown({ found, town: town.name, population: town.population }),
+          importMessages.populationBelowTown({ found, town, population }),
         );
       }
     }
@@ -90,12 +94,4 @@ export function implausiblePopulations(
     }
     return [];
   });
-}
-
-function biggest(towns: readonly { readonly name: string; readonly population: number | null }[]) {
-  let best: { name: string; population: number } | undefined;
-  for (const { name, population } of towns) {
-    if (population !== null && population > (best?.population ?? 0)) best = { name, population };
-  }
-  return best;
 }
