@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 const require = createRequire(import.meta.url);
 require("../../tools/register.cjs");
 const { functionsBench } = require("./functions.ts");
+const { readingBench } = require("./reading.ts");
 const { print } = require("./measure.ts");
 
-const sections = [...functionsBench()];
+const sections = [...functionsBench(), ...(await readingBench())];
 if (process.argv.includes("--json"))
   console.log(JSON.stringify({ node: process.version, sections }, null, 1));
 else for (const { title, figures } of sections) console.log(print(title, figures));

@@ -60,8 +60,8 @@ export const fileRefusals = {
   tooLarge: (facts) =>
     both((l) =>
       l === "fr"
-        ? `Le fichier est trop gros : ${number(facts.found, l)} Mo, au plus ${facts.limit} attendus${where(facts, l)}. Retirez-en images et feuilles étrangères au questionnaire, ou envoyez les fichiers un par un.`
-        : `The file is too large: ${number(facts.found, l)} MB, at most ${facts.limit} expected${where(facts, l)}. Remove pictures and sheets that are no part of the questionnaire, or send the files one by one.`,
+        ? `Le fichier est trop gros : ${number(facts.found, l)} Mo, au plus ${number(facts.limit, l)} attendus${where(facts, l)}. Retirez-en images et feuilles étrangères au questionnaire, ou envoyez les fichiers un par un.`
+        : `The file is too large: ${number(facts.found, l)} MB, at most ${number(facts.limit, l)} expected${where(facts, l)}. Remove pictures and sheets that are no part of the questionnaire, or send the files one by one.`,
     ),
   oldExcelOrEncrypted: ({ found: kind }) =>
     kind === "encrypted"

@@ -21,9 +21,9 @@ export const INFLATE_STEP = 32_768;
 export const MAX_TOKEN_BYTES = 1 * MB;
 export const MAX_DEPTH = 128;
 /** Filled cells of a workbook, and its different texts. */
-export const MAX_CELLS = 2 * MB;
+export const MAX_CELLS = 1.5 * MB;
 /** Rows described, filled or not, and merged areas. */
-export const MAX_ROWS = 3 * MB;
+export const MAX_ROWS = 2 * MB;
 /** Characters of all texts together. */
 export const MAX_TEXT = 40 * MB;
 /** Defined names, relationships, content types and cell formats, of each kind. */
