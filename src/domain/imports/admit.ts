@@ -20,6 +20,8 @@ export interface Admitted {
 export interface AdmittedFiles {
   readonly files: readonly Admitted[];
   readonly rejects: readonly PlannedAnomaly[];
+  /** What was put aside before a person said which territory it is. */
+  readonly settled: readonly PlannedAnomaly[];
 }
 
 /** Canonical order of files, and of copies of one file: it never depends on the order they were picked in. */
@@ -46,47 +48,53 @@ export function admitFiles(
   const imported = reread ? new Set<string>() : importedDigests(snapshot.tables.journal);
   const seen = new Set<string>();
   const rejects: PlannedAnomaly[] = [];
+  const settled: PlannedAnomaly[] = [];
+  const waiting = waitingFiles(snapshot);
   const known = [...new Set([...editions.map(({ id }) => id), snapshot.codebook.edition.id])];
   const files = [...returns].sort(compareReturns).map((returned): Admitted => {
     const { digest, received, questionnaire } = returned;
     const { edition, territory } = questionnaire.identity;
     const base = { returned, source: sourceOf(returned), edition, territory: "", late: false, counts: true };
-    const aside = (
-      code: string,
-      message: Omit<PlannedAnomaly, "code" | "severity" | "file" | "place" | "digest" | "territory">,
-    ) =>
-      rejects.push({
-        code,
-        severity: "error",
-        file: questionnaire.file,
-        place: {},
-        digest,
-        territory: territory.name,
-        ...message,
-      });
+    const aside = (code: string, message: Pick<PlannedAnomaly, "reason" | "expected" | "action">) => {
+      const facts = { severity: "error", file: questionnaire.file, place: {}, digest } as const;
+      return { code, ...facts, territory: territory.name, ...message };
+    };
     if (seen.has(digest)) return { ...base, status: "repeated" };
     seen.add(digest);
     if (!known.includes(edition)) {
-      aside("editionUnknown", importMessages.editionUnknown({ edition, known }));
+      rejects.push(aside("editionUnknown", importMessages.editionUnknown({ edition, known })));
       return { ...base, status: "refused" };
     }
-    if (imported.has(digestTag(digest))) {
+    if (imported.has(digestTag(digest)) && !waiting.has(questionnaire.file)) {
       // Where it went is known already: nothing is asked again.
       const name = panel.withCode(territory.code)?.name ?? panel.named(territory.name)[0]?.name ?? "";
       return { ...base, status: "again", territory: name };
     }
     const { name, refused } = territoryOf(panel, questions, returned);
-    if (refused) return { ...base, status: "refused" };
-    if (name === null) {
-      aside("territoryUndecided", importMessages.territoryUndecided(territory));
+    const unknown = aside("territoryUndecided", importMessages.territoryUndecided(territory));
+    if (name === null && !refused) {
+      rejects.push(unknown);
       return { ...base, status: "held" };
     }
+    settled.push(unknown);
+    if (name === null) return { ...base, status: "refused" };
     const closing = closingDateOf(snapshot, edition);
     const late = closing !== null && received > closing;
     const counts = !late || isLetIn(questions, returned, name, closing);
     return { ...base, status: "new", territory: name, late, counts };
   });
-  return { files, rejects };
+  return { files, rejects, settled };
+}
+
+/** Names of files of which Rejets holds answers that wait for a decision: they are read again when they come. */
+function waitingFiles({ tables }: StudySnapshot): Set<string> {
+  const nothing = { fr: "", en: "" };
+  const { action: choose } = importMessages.undecided({ field: nothing, others: [] });
+  const { action: answer } = importMessages.fileUndecided({ question: nothing });
+  const actions = new Set([choose, answer].flatMap(({ fr, en }) => [fr, en]));
+  return new Set(
+    tables.rejects.flatMap(({ action, file }) => (actions.has(String(action)) ? [String(file ?? "")] : [])),
+  );
 }
 
 function isLetIn(

@@ -1,5 +1,5 @@
 import type { Draft } from "../records/project";
-import { journalRows, rejectRows } from "./records";
+import { journalRows, rejectRows, settledRejects } from "./records";
 import type { ImportPlan, ImportTable, RowChange, StudySnapshot, TableChanges } from "./types";
 import { sameRow, sameValue } from "./values";
 
@@ -15,8 +15,8 @@ const ORDER: readonly ImportTable[] = [
 ];
 
 /**
- * What a plan writes: exact rows and fields, to be written all or none. Answers nobody has decided on stay as
- * the base has them and go to Rejets.
+ * What a plan writes: exact rows and fields, to be written all or none. Of answers nobody has decided on
+ * the first one stands and the others go to Rejets.
  * @param today ISO date written into Rejets and Journal.
  */
 export function applyPlan(plan: ImportPlan, { today }: { readonly today: string }): TableChanges {
@@ -26,6 +26,8 @@ export function applyPlan(plan: ImportPlan, { today }: { readonly today: string 
     else if (!sameRow(before, after))
       changes.push({ kind: "update", table, at, before, set: difference(before, after) });
   }
+  for (const { at, row } of settledRejects(plan))
+    changes.push({ kind: "delete", table: "rejects", at, before: row });
   for (const row of rejectRows(plan, today)) changes.push({ kind: "insert", table: "rejects", row });
   for (const row of journalRows(plan, today)) changes.push({ kind: "insert", table: "journal", row });
   changes.sort((a, b) => ORDER.indexOf(a.table) - ORDER.indexOf(b.table));

@@ -2,7 +2,7 @@ import { importMessages } from "../messages/imports";
 import { readPopulation } from "../population/read";
 import type { FileAnomaly } from "../questionnaire/returned";
 import type { Admitted } from "./admit";
-import type { Group, MergedRow } from "./sides";
+import type { Group, Undecided } from "./sides";
 import { compareText } from "./source";
 import type { PlannedAnomaly } from "./types";
 
@@ -33,9 +33,9 @@ export function populationAside({ status, returned, territory }: Admitted): Plan
   return [{ code: "populationRounded", ...common, ...words, suggestion: String(read.value) }];
 }
 
-/** Answers that found no place because nobody has decided, each with where it stands. */
-export function undecidedAsides({ territory }: Group, { undecided }: MergedRow): PlannedAnomaly[] {
-  return undecided.map(({ field, said, others }) => ({
+/** Answers beside another one that came first, each with where it stands in its file. */
+export function undecidedAsides({ territory }: Group, answers: readonly Undecided[]): PlannedAnomaly[] {
+  return answers.map(({ field, said, others }) => ({
     code: "undecided",
     severity: "error",
     file: said.source.file,

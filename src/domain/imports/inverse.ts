@@ -64,7 +64,11 @@ export function inverse(
   const finder = new Finder(snapshot);
   for (const change of changes) {
     const { table } = change;
-    if (table === "journal" || change.kind === "delete") continue;
+    if (table === "journal") continue;
+    if (change.kind === "delete") {
+      back.push({ kind: "insert", table, row: change.before });
+      continue;
+    }
     const expected = change.kind === "insert" ? change.row : { ...change.before, ...change.set };
     const at = finder.find(table, expected, change.kind === "update" ? change.at : null);
     if (change.kind === "insert") {

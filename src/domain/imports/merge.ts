@@ -1,5 +1,6 @@
 import type { Draft } from "../records/project";
-import { askConflict, candidatesOf } from "./conflict";
+import type { Field } from "../codebook";
+import { askConflict, candidatesOf, type Candidate } from "./conflict";
 import type { CurrentRow, Group, MergeContext, MergedRow, Side, Slot, Undecided } from "./sides";
 import { compareSources } from "./source";
 import type { Source } from "./types";
@@ -90,6 +91,7 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
   const contributors = new Map<string, Source>();
   const questions: string[] = [];
   const undecided: Undecided[] = [];
+  const settled: Undecided[] = [];
   let split = false;
   for (const field of group.fields) {
     const candidates = candidatesOf(context, group, slot, field);
@@ -102,28 +104,46 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
     }
     const { key, chosen, value, from } = askConflict(context, group, slot, field, candidates);
     questions.push(key);
-    if (chosen?.role === "both" && value === undefined) split = true;
-    else if (value !== undefined) {
+    const aside = dissenting(field, candidates);
+    if (!chosen) {
+      // Until somebody decides, what was said first stands: the same as if the files had come one by one.
+      const [first] = candidates[0].said;
+      values[field.id] = first.value;
+      if (!first.source.inBase) contributors.set(first.source.digest!, first.source);
+      undecided.push(...aside);
+      continue;
+    }
+    settled.push(...aside);
+    if (value === undefined) split = true;
+    else {
       values[field.id] = value;
       for (const source of from) if (!source.inBase) contributors.set(source.digest!, source);
-    } else {
-      const base = before[field.id];
-      values[field.id] = base ?? null;
-      const left = candidates.flatMap(({ said }) => said).filter((said) => !sameValue(said.value, base));
-      const all = candidates.flatMap(({ said }) => said);
-      for (const said of left) {
-        undecided.push({ field, said, others: all.filter((other) => !sameValue(other.value, said.value)) });
-      }
     }
   }
-  if (split) return splitRows(group, slot, before, questions);
+  if (split) return splitRows(group, slot, before, { questions, settled });
   const files = sides.map(({ source }) => source.digest!);
   const sources = [...contributors.values()].sort(compareSources);
-  return [{ current, values, late, contributors: sources, files, questions, undecided, apart: false }];
+  return [
+    { current, values, late, contributors: sources, files, questions, undecided, settled, apart: false },
+  ];
+}
+
+/** The answers that are not the first one, each beside what others said. */
+function dissenting(field: Field, candidates: readonly Candidate[]): Undecided[] {
+  const all = candidates.flatMap(({ said }) => said);
+  return candidates
+    .slice(1)
+    .flatMap(({ said }) => said)
+    .map((said) => ({ field, said, others: all.filter((other) => !sameValue(other.value, said.value)) }));
 }
 
 /** One row for each answer that cannot stand in the same row as those before it. */
-function splitRows(group: Group, slot: Slot, before: Draft, questions: readonly string[]): MergedRow[] {
+function splitRows(
+  group: Group,
+  slot: Slot,
+  before: Draft,
+  asked: Pick<MergedRow, "questions" | "settled">,
+): MergedRow[] {
   const rows: { current: CurrentRow | null; values: Record<string, Draft[string]>; sides: Side[] }[] = [];
   if (slot.current) rows.push({ current: slot.current, values: { ...before }, sides: [] });
   for (const side of slot.sides) {
@@ -132,14 +152,15 @@ function splitRows(group: Group, slot: Slot, before: Draft, questions: readonly 
     for (const { id } of group.fields) if (!isGiven(row.values[id])) row.values[id] = side.values[id] ?? null;
     row.sides.push(side);
   }
-  return rows.map(({ current, values, sides }) => ({
+  return rows.map(({ current, values, sides }, nth) => ({
     current,
     values,
     late: slot.late,
     contributors: contributing(current ? before : {}, sides),
     files: sides.map(({ source }) => source.digest!),
-    questions,
+    questions: asked.questions,
     undecided: [],
+    settled: nth === 0 ? asked.settled : [],
     apart: true,
   }));
 }

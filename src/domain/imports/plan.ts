@@ -91,7 +91,11 @@ export function planImport(
     ...files.flatMap((file) => anomaliesOf(file, ["error"])),
     ...files.flatMap(populationAside),
     ...askFileQuestions(questions, files),
-    ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row)),
+    ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.undecided)),
+  ].sort(compareAnomalies);
+  const settled = [
+    ...admitted.settled,
+    ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.settled)),
   ].sort(compareAnomalies);
   const remarks = [
     ...files.flatMap((file) => anomaliesOf(file, ["warning", "info"])),
@@ -106,6 +110,7 @@ export function planImport(
     rows,
     questions: asked,
     rejects,
+    settled,
     remarks,
     agreements: agreementsOf(groups, people),
     decisions: asked.flatMap((question) =>

@@ -3,9 +3,10 @@ import { importWords } from "../messages/imports";
 import type { Codebook } from "../codebook";
 import type { Draft } from "../records/project";
 import { normalizeText } from "../text/normalize";
-import { decisionCell, rememberedDecisions } from "./questions";
+import { decisionCell, importedDigests, rememberedDecisions } from "./questions";
+import { digestTag } from "./source";
 import type { Decision, ImportPlan, PlannedAnomaly, PlannedFile, Question } from "./types";
-import { sameRow, shownValue } from "./values";
+import { sameRow, shownValue, valueKey } from "./values";
 
 /** The row of Rejets for something put aside. Of personal data the place is told, never the value. */
 export function rejectRow(
@@ -44,41 +45,62 @@ function isPersonal(codebook: Codebook, { field }: PlannedAnomaly): boolean {
     .fields.some((own) => own.personal && normalizeText(own.label.fr) === label);
 }
 
+/** What two rows of Rejets are compared by: everything but their day. */
+const rejectKey = ({ date: _, ...row }: Draft): string =>
+  Object.keys(row)
+    .sort()
+    .map((field) => (row[field] == null ? "" : valueKey(row[field])))
+    .join("\u0001");
+
 /** The rows of Rejets an import adds: those that are not there already, whatever their day. */
 export function rejectRows({ snapshot, rejects }: ImportPlan, day: string): Draft[] {
   const { codebook, language, tables } = snapshot;
-  const key = ({ date: _, ...row }: Draft) =>
-    JSON.stringify(
-      Object.keys(row)
-        .sort()
-        .map((id) => String(row[id] ?? "")),
-    );
-  const known = new Set(tables.rejects.map(key));
+  const known = new Set(tables.rejects.map(rejectKey));
   return rejects
     .map((anomaly) => rejectRow(codebook, anomaly, day, language))
     .filter((row) => {
-      if (known.has(key(row))) return false;
-      known.add(key(row));
+      const key = rejectKey(row);
+      if (known.has(key)) return false;
+      known.add(key);
       return true;
     });
+}
+
+/** Rows of Rejets that told of something undecided, and may go now that it is decided. */
+export function settledRejects({
+  snapshot,
+  settled,
+}: ImportPlan): { readonly at: number; readonly row: Draft }[] {
+  const { codebook, language, tables } = snapshot;
+  if (!settled.length || !tables.rejects.length) return [];
+  const keys = new Set(settled.map((anomaly) => rejectKey(rejectRow(codebook, anomaly, "", language))));
+  return tables.rejects.flatMap((row, at) => (keys.has(rejectKey(row)) ? [{ at, row }] : []));
 }
 
 /** The rows of the Journal an import adds: one a file, one a decision that it did not know. */
 export function journalRows(plan: ImportPlan, day: string): Draft[] {
   const { snapshot, files, questions, decisions } = plan;
   const remembered = new Map(rememberedDecisions(snapshot.tables.journal).map((known) => [known.key, known]));
+  const imported = importedDigests(snapshot.tables.journal);
   const rows = files
-    .filter(({ status }) => status === "new")
+    .filter(
+      ({ status, digest, added, changed }) =>
+        status === "new" && (added + changed > 0 || !imported.has(digestTag(digest))),
+    )
     .map((file) => importRow(file, day, snapshot.language));
   for (const decision of decisions) {
     const question = questions.find(({ key }) => key === decision.key);
     const known = remembered.get(decision.key);
-    if (!question || (known && decisionCell(known) === decisionCell(decision))) continue;
+    if (!question || (known && covers(known, decision))) continue;
     rows.push(decisionRow(snapshot.codebook, question, decision, day, snapshot.language));
   }
   const known = snapshot.tables.journal;
   return rows.filter((row) => !known.some((other) => sameRow(other, row)));
 }
+
+/** Whether a decision that was kept says the same already, on these files and maybe on more. */
+const covers = (known: Decision, decision: Decision): boolean =>
+  known.option === decision.option && decision.files.every((digest) => known.files.includes(digest));
 
 function importRow(file: PlannedFile, day: string, language: Language): Draft {
   return {
@@ -112,7 +134,7 @@ function decisionRow(
   return {
     date: day,
     operation: importWords.decision[language],
-    file: [...new Set(said.map(({ source }) => source.file))].join(", "),
+    file: [...new Set(said.map(({ source }) => source.file).filter(Boolean))].join(", "),
     digest: decisionCell(decision),
     change: answers.size ? `${change} ${[...answers].join(" ; ")}` : change,
   };

@@ -43,7 +43,7 @@ export interface MergeContext {
   readonly isLate: (row: Draft) => boolean;
 }
 
-/** An answer that found no place because nobody has decided. */
+/** An answer beside another one that came first, and stands. */
 export interface Undecided {
   readonly field: Field;
   readonly said: Said;
@@ -58,7 +58,10 @@ export interface MergedRow {
   readonly contributors: readonly Source[];
   readonly files: readonly string[];
   readonly questions: readonly string[];
+  /** Answers put aside until somebody decides. */
   readonly undecided: readonly Undecided[];
+  /** Answers that would be put aside, had nobody decided: Rejets need not tell of them any more. */
+  readonly settled: readonly Undecided[];
   /** A person chose to keep this row beside another one of its key. */
   readonly apart: boolean;
 }

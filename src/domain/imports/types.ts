@@ -72,8 +72,9 @@ export interface Question {
   readonly key: string;
   readonly kind: QuestionKind;
   /**
-   * Undecided, the answers it is about are put aside (Rejets). Others have a safe outcome without a
-   * decision: nothing is merged, late answers stay out of the edition.
+   * Undecided, answers are put aside (Rejets): of a conflict all but the one that came first, of a file whose
+   * territory is not known all. Others have a safe outcome without a decision: nothing is merged, late
+   * answers stay out of the edition.
    */
   readonly required: boolean;
   readonly edition: string;
@@ -170,6 +171,8 @@ export interface ImportPlan extends Counts {
   readonly questions: readonly Question[];
   /** Values and files put aside; they go to Rejets. */
   readonly rejects: readonly PlannedAnomaly[];
+  /** What Rejets may still tell of these files, and is decided now. */
+  readonly settled: readonly PlannedAnomaly[];
   /** Taken, but worth a look. */
   readonly remarks: readonly PlannedAnomaly[];
   readonly agreements: readonly Agreement[];
