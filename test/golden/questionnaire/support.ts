@@ -3,6 +3,7 @@ import type { FileDecisions, ReturnedQuestionnaire } from "../../../src/domain/q
 import { sample2014 } from "../../../src/domain/sample";
 import {
   makeQuestionnaire,
+  questionnaireBook,
   readQuestionnaire,
   type QuestionnaireRequest,
 } from "../../../src/files/questionnaire";
@@ -13,7 +14,7 @@ import {
   type ReadTable,
   type ReadWorkbook,
 } from "../../../src/files/xlsx";
-import { cellAddress, columnLetters } from "../../../src/files/xlsx/write";
+import { cellAddress, columnLetters, writeWorkbook, type Book } from "../../../src/files/xlsx/write";
 
 export const codebookOf = (id: string) => new Codebook(editions.find((edition) => edition.id === id)!);
 export const codebooks = ["2014", "2013", "2017"].map(codebookOf);
@@ -61,7 +62,10 @@ export function understood(
 }
 
 type Value = ReadCell["value"] | null;
-type EditedSheet = { -readonly [K in keyof ReadSheet]: ReadSheet[K] } & {
+type EditedSheet = Omit<
+  { -readonly [K in keyof ReadSheet]: ReadSheet[K] },
+  "rows" | "hiddenRows" | "merges"
+> & {
   rows: Map<number, Map<number, ReadCell>>;
   hiddenRows: Set<number>;
   merges: string[];
@@ -227,3 +231,43 @@ export const essence = (q: ReturnedQuestionnaire) => {
 };
 
 export const codes = (q: ReturnedQuestionnaire) => q.anomalies.map(({ code }) => code);
+
+/** The file with cells typed into it; its formulas have no values, so that whoever opens it must calculate. */
+export function typed(
+  book: Book,
+  cells: Readonly<Record<string, Readonly<Record<string, string | number>>>>,
+): Uint8Array {
+  const sheets = book.sheets.map((sheet) => {
+    const own = new Map(Object.entries(cells[sheet.name] ?? {}));
+    const rows = sheet.rows.map((row) => ({
+      ...row,
+      cells: row.cells.map((cell) => {
+        const value = own.get(cellAddress(row.row, cell.column));
+        if (cell.formula !== undefined) return { ...cell, value: undefined };
+        return value === undefined ? cell : { ...cell, value };
+      }),
+    }));
+    return { ...sheet, rows };
+  });
+  return writeWorkbook({ ...book, sheets });
+}
+
+/** A questionnaire somebody has begun: the file LibreOffice is given to calculate and to save. */
+export const filledByHand = (): Uint8Array =>
+  typed(questionnaireBook(codebook, request()), {
+    Projets: {
+      C6: "3 – Réalisé",
+      D6: "2 – Premiers éléments",
+      E6: "NR – Non renseigné",
+      F6: "2 – Régie",
+      G6: "1 – Unilatérale",
+      H6: "1 – Chef de projet interne",
+      C7: "1 – Étude",
+      C8: "SO – Sans objet",
+      B13: "=Tablettes",
+      C13: "2 – En cours",
+      I13: "+33 6 12 34 56 78",
+      C16: "1 – Étude",
+    },
+    Politique: { B7: 1, B8: 1, B9: 3 },
+  });

@@ -29,6 +29,8 @@ const FIRST_ROW = 5;
 const PEOPLE = 8;
 /** Fields that tell a territory from all others: given, never typed. */
 const GIVEN: ReadonlySet<string> = new Set(["code", "name", "type", "parent", "region"]);
+/** Help is set smaller: more of it stands on a line. */
+const SMALL = 1.2;
 const WIDTHS = [36, 36, 44, 34, 18, 24];
 
 /** The sheet of the territory: who it is, who answers, who filled which part, what this file is. */
@@ -78,7 +80,7 @@ export function ficheSheet(making: Making): { sheet: Sheet; sections: readonly S
     );
     const help = field.help ? speech.lines(field.help) : "";
     grid.put(row, 2, help, looks.help);
-    grid.height(row, heightFor(help, WIDTHS[2], 22));
+    grid.height(row, heightFor(help, WIDTHS[2] * SMALL, 22));
     if (isOptional) return;
     asked.push(row);
     if (now !== undefined || earlier !== undefined) answered++;

@@ -1,10 +1,4 @@
 import type { Field } from "../../../domain/codebook";
-import {
-  ficheFields,
-  politicsLists,
-  projectFields,
-  respondentFields,
-} from "../../../domain/questionnaire/questions";
 import { questionnaireSheets, specialChoices } from "../../../domain/questionnaire/words";
 import { absolute, blockAddress, sheetReference, type CellContent, type DefinedName } from "../../xlsx/write";
 import type { Speech } from "./speech";
@@ -24,14 +18,7 @@ const SPECIALS = Object.keys(specialChoices) as Special[];
 export class Lists {
   private readonly columns = new Map<string, ListColumn>();
 
-  constructor(private readonly speech: Speech) {
-    const { codebook } = speech;
-    const fields = [...ficheFields(codebook), ...respondentFields(codebook), ...projectFields(codebook)];
-    this.codes(codebook.field("projects", "domain").list!, []);
-    for (const field of fields) if (field.list) this.offered(field);
-    this.codes(politicsLists(codebook).agreement, ["NR", "NSP"]);
-    this.codes("yesNo", []);
-  }
+  constructor(private readonly speech: Speech) {}
 
   /** Name of the list a field's dropdown offers: "SO" where an answer is required, else all that are no codes. */
   offered(field: Field): string {

@@ -38,7 +38,7 @@ export function questionnaireBook(codebook: Codebook, request: QuestionnaireRequ
   const { territory, language, previous, documentId, now } = request;
   if (!territory.code || !territory.name)
     throw new RangeError("A questionnaire needs a territory with code and name");
-  const speech = new Speech(codebook, language);
+  const speech = Speech.of(codebook, language);
   const making: Making = { codebook, speech, lists: new Lists(speech), territory, previous, documentId };
   const fiche = ficheSheet(making);
   const projects = projectsSheet(making);

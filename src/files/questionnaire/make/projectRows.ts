@@ -1,5 +1,4 @@
 import type { ListedProject } from "../../../domain/codebook";
-import { projectFields } from "../../../domain/questionnaire/questions";
 import { serialOfDate } from "../../../domain/records/dates";
 import type { Draft } from "../../../domain/records/project";
 import type { Field } from "../../../domain/codebook";
@@ -71,8 +70,7 @@ export interface RowState {
 }
 
 /** @param answers Cells of the answers, comment included. */
-export function rowState(making: Making, row: ProjectRow, answers: readonly unknown[]): RowState {
-  const fields = projectFields(making.codebook);
+export function rowState(fields: readonly Field[], row: ProjectRow, answers: readonly unknown[]): RowState {
   const status = String(answers[0] ?? "");
   const isAbsent = status.startsWith("SO");
   const isDeclared = row.name !== undefined || answers.some((value) => value !== undefined);

@@ -27,9 +27,9 @@ const FIRST_ROW = 5;
 const DOMAIN = 0;
 const PROJECT = 1;
 const FIRST_ANSWER = 2;
-/** Columns are wide enough for two lines of their longest answer. */
-const MAX_WIDTH = 22;
-const ROW_HEIGHT = 31;
+/** Columns and rows are wide and high enough for the longest answer, in one language or in two. */
+const MAX_WIDTH = { fr: 22, bilingual: 28 } as const;
+const ROW_HEIGHT = { fr: 31, bilingual: 46 } as const;
 
 /** What other sheets need of the projects: formulas over their rows. */
 export interface ProjectFigures {
@@ -99,12 +99,12 @@ export function projectsSheet(making: Making): { sheet: Sheet; figures: ProjectF
     fields.forEach((field, f) =>
       grid.put(at, FIRST_ANSWER + f, answers[f], answerStyle(field, answers[f] !== undefined, top)),
     );
-    const state = rowState(making, row, answers);
+    const state = rowState(fields, row, answers);
     const check = checkText(making, state);
     const look = top ? looks.checkTop : looks.check;
     grid.formula(at, checkColumn, checkFormula(at, !row.listed), check, look);
     grid.formula(at, missingColumn, missingFormula(at, !row.listed), state.missing ?? "", look);
-    grid.height(at, ROW_HEIGHT);
+    grid.height(at, ROW_HEIGHT[speech.language]);
     return { ...state, domain: row.domain, name, check };
   });
   let incomplete = 0;
@@ -182,6 +182,7 @@ export function projectsSheet(making: Making): { sheet: Sheet; figures: ProjectF
     `${own}!$${columnLetters(at)}$${FIRST_ROW + 1}:$${columnLetters(at)}$${last + 1}`;
   const missingRef = reference(missingColumn);
   const declaredNow = states.filter(({ missing }) => missing !== null).length;
+  const { title } = codebook.table("projects");
   const sections = fields
     .filter(({ kind }) => kind !== "text")
     .map((field, f): Section => {
@@ -191,7 +192,7 @@ export function projectsSheet(making: Making): { sheet: Sheet; figures: ProjectF
           states[r].missing !== null && cellOf(speech, field, row.earlier?.[field.id]) !== undefined,
       );
       return {
-        label: `${speech.say(words.projects)} : ${speech.say(field.label)}`,
+        label: speech.say({ fr: `${title.fr} : ${field.label.fr}`, en: `${title.en}: ${field.label.en}` }),
         location: `${own}!${cellAddress(FIRST_ROW, at)}`,
         given: `COUNTIFS(${missingRef},">=0",${reference(at)},"<>")`,
         expected: `COUNT(${missingRef})`,
@@ -203,7 +204,9 @@ export function projectsSheet(making: Making): { sheet: Sheet; figures: ProjectF
   const widths = [
     24,
     44,
-    ...fields.map(({ width = 18, kind }) => (kind === "text" ? 30 : Math.min(width, MAX_WIDTH))),
+    ...fields.map(({ width = 18, kind }) =>
+      kind === "text" ? 30 : Math.min(width, MAX_WIDTH[speech.language]),
+    ),
   ];
   const hidden = [missingColumn, orderColumn].map((at) => ({ column: at, width: 10, hidden: true }));
   const sheet: Sheet = {

@@ -6,7 +6,7 @@ import { subtitle, SUBTITLE_ROW, TITLE_ROW, type Making, type Section } from "./
 import type { ProjectFigures } from "./projectsSheet";
 import { literal } from "./speech";
 
-const WIDTHS = [46, 13, 13, 16, 46];
+const WIDTHS = [50, 12, 12, 16, 46];
 const ALL_WIDTH = WIDTHS.reduce((sum, width) => sum + width, 0);
 /** Incomplete projects named on the first sheet. */
 const NEXT = 10;
@@ -75,7 +75,7 @@ export function readmeSheet(making: Making, sections: readonly Section[], figure
       awaits === 0 ? none : has >= awaits ? complete : what(awaits - has),
       looks.cell,
     );
-    grid.height(row++, heightFor(label, WIDTHS[0], 20));
+    grid.height(row++, Math.max(heightFor(label, WIDTHS[0], 20), heightFor(todo ?? "", WIDTHS[4], 20)));
   }
   const lastSection = row - 1;
   const shares = blockAddress(firstSection, 3, lastSection, 3);

@@ -6,16 +6,30 @@ import type { Draft } from "../../../domain/records/project";
 /** French, or French with the English behind it. */
 export type QuestionnaireLanguage = "fr" | "bilingual";
 
-/** Says things in the language of one questionnaire. */
+/** Says things in the language of a questionnaire; made once a code book and language, what was said is kept. */
 export class Speech {
-  constructor(
+  private static readonly made = new WeakMap<Codebook, Map<QuestionnaireLanguage, Speech>>();
+  private readonly said = new WeakMap<Localized, string>();
+
+  static of(codebook: Codebook, language: QuestionnaireLanguage): Speech {
+    let own = Speech.made.get(codebook);
+    if (!own) Speech.made.set(codebook, (own = new Map()));
+    let speech = own.get(language);
+    if (!speech) own.set(language, (speech = new Speech(codebook, language)));
+    return speech;
+  }
+
+  private constructor(
     readonly codebook: Codebook,
     readonly language: QuestionnaireLanguage,
   ) {}
 
   /** On one line: "État · Status"; `values` fill the places in braces. */
-  say(text: Localized, values: Readonly<Record<string, string | number>> = {}): string {
-    return this.joined(text, " · ", values);
+  say(text: Localized, values?: Readonly<Record<string, string | number>>): string {
+    if (values) return this.joined(text, " · ", values);
+    let said = this.said.get(text);
+    if (said === undefined) this.said.set(text, (said = this.joined(text, " · ", {})));
+    return said;
   }
 
   /** One line a language. */
