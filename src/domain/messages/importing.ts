@@ -86,4 +86,51 @@ export const importingMessages = {
   }),
 } as const;
 
+/** Sheets, tables and headers of the panel board; French in every workbook, as all headers are. */
+export const boardNames = {
+  sheet: "Suivi",
+  listsSheet: "Suivi réponses",
+  board: "Suivi",
+  response: "SuiviReponses",
+  remind: "SuiviRelances",
+  correct: "SuiviCorrections",
+} as const;
+
+export const boardHeaders = {
+  code: "Code",
+  territory: "Territoire",
+  type: "Type",
+  region: "Région",
+  sizeClass: "Classe",
+  contacted: "Contact pris",
+  sent: "Envoi",
+  reminded: "Relance",
+  returned: "Retour",
+  late: "En retard",
+  completeness: "Complet à",
+  lastFile: "Dernier fichier",
+  by: "Rempli par",
+  toCorrect: "À corriger",
+  next: "À faire",
+  dimension: "Selon",
+  group: "Groupe",
+  asked: "Territoires",
+  answered: "Réponses",
+  rate: "Taux de réponse",
+  since: "Sans réponse depuis",
+  values: "Valeurs à corriger",
+} as const;
+
+/** Cells of the panel board, in the workbook's language. */
+export const boardWords = {
+  yes: text("oui", "yes"),
+  declined: text("refus", "declined"),
+  send: text("envoyer", "send"),
+  remind: text("relancer", "remind"),
+  correct: text("faire corriger", "have corrected"),
+  complete: text("faire compléter", "have completed"),
+  panel: text("Panel", "Panel"),
+  all: text("Ensemble", "All"),
+} as const;
+
 export type ImportingMessageCode = keyof typeof importingMessages;

@@ -7,7 +7,7 @@ import { readTables } from "../imports/snapshot";
 import { runExcel } from "../session";
 import type { Done } from "../study/projects";
 import type { StudyContext } from "../study/rows";
-import { takeBack, type Writer } from "./territory";
+import { written, type Writer } from "./territory";
 
 /** Steps of following a territory that have a day of their own, by the label of their code. */
 const DAYS: readonly (readonly [field: string, label: string])[] = [
@@ -40,11 +40,10 @@ export async function markContact(
     const set = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !sameValue(before[field], value)));
     return Object.keys(set).length ? [{ kind: "update", table: "panel", at, before, set }] : [];
   });
-  if (changes.length) await write(changes);
   const code = codebook.code(list, contact);
   const what = sentence("contactMarked", {
     territories: territories.length,
     contact: code?.label ?? { fr: String(contact), en: String(contact) },
   });
-  return { result: undefined, undo: { code: "contactMarked", what, revert: () => takeBack(write, changes, what) } };
+  return written(write, changes, "contactMarked", what);
 }

@@ -88,13 +88,26 @@ export async function saveTerritory(
 ): Promise<Done<void>> {
   const tables = await read(study);
   const changes = territoryChanges(study, tables, sheet, before);
-  if (changes.length) await write(changes);
-  const what = changes.length ? sentence("territorySaved", sheet) : sentence("nothingToSave", {});
-  return { result: undefined, undo: { code: "territorySaved", what, revert: () => takeBack(write, changes, what) } };
+  return written(write, changes, "territorySaved", sentence("territorySaved", sheet));
+}
+
+/** Writes changes if there are any, and knows how to undo them. */
+export async function written(
+  write: Writer,
+  changes: readonly RowChange[],
+  code: string,
+  what: ReturnType<typeof sentence>,
+): Promise<Done<void>> {
+  if (!changes.length) {
+    const nothing = { code: "nothingToSave", what: sentence("nothingToSave", {}), revert: async () => undefined };
+    return { result: undefined, undo: nothing };
+  }
+  await write(changes);
+  return { result: undefined, undo: { code, what, revert: () => takeBack(write, changes, what) } };
 }
 
 /** Undo: every row must still be as it was written. */
-export async function takeBack(write: Writer, changes: readonly RowChange[], what: ReturnType<typeof sentence>): Promise<void> {
+async function takeBack(write: Writer, changes: readonly RowChange[], what: ReturnType<typeof sentence>): Promise<void> {
   try {
     await write(reversed(changes));
   } catch (error) {

@@ -366,7 +366,8 @@ export class Study implements StudyOperations, ImportOperations {
   private change<T>(task: () => Promise<Done<T>>, label: Localized | null = null): Promise<T> {
     return this.operation(label, async () => {
       const { result, undo } = await task();
-      this.remember(undo);
+      // What changed nothing is not to be undone.
+      this.remember(undo.code === "nothingToSave" ? undefined : undo);
       this.book.publish();
       this.store.set({ notice: { kind: "success", code: undo.code, message: undo.what } });
       return result;
