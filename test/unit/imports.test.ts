@@ -4,6 +4,7 @@ import {
   correctionsEmail,
   decide,
   decideAll,
+  decisionCell,
   inverse,
   planImport,
   rememberedDecisions,
@@ -550,19 +551,40 @@ describe("what is put aside", () => {
     expect(population("291.604").rows[0].outcome).toBe("changed");
     expect(population("291.604").questions).toEqual([]);
   });
-  test("what the reader left open is a question here, and stands in Rejets until it is answered", () => {
-    const questions = [
-      {
-        id: "q1",
-        code: "sheetCopied",
-        place: { sheet: "Projets (2)" },
-        message: { fr: "Laquelle ?", en: "Which?" },
-        options: [{ id: "a", label: { fr: "A", en: "A" } }],
-      },
+  test("what the reader left open is a question until it is answered; then Rejets need not tell of it", () => {
+    const place = { sheet: "Projets (2)" };
+    const [reason, action] = [
+      { fr: "Deux feuilles.", en: "Two sheets." },
+      { fr: "Dites laquelle.", en: "Say which." },
     ];
-    const plan = planImport(study(), [returnOf({ digest: "q1", questions })]);
-    expect(plan.questions).toEqual([expect.objectContaining({ key: "q1", kind: "file", required: true })]);
-    expect(plan.rejects.map(({ code }) => code)).toEqual(["fileUndecided"]);
+    const message = { fr: "Deux feuilles. Dites laquelle.", en: "Two sheets. Say which." };
+    const options = [{ id: "a", label: { fr: "A", en: "A" } }];
+    const open = { code: "sheetCopied", severity: "error" as const, file: "q1.xlsx", place, reason, action };
+    const questions = [{ id: "q1", code: "sheetCopied", place, message, options }];
+    const undecided = returnOf({ digest: "q1", questions, anomalies: [open] });
+    const first = imported(study(), [undecided]);
+    expect(only(first.tables.rejects, "sheetName", "reason")).toEqual([
+      { sheetName: "Projets (2)", reason: "Deux feuilles." },
+    ]);
+    const plan = planImport(first, [undecided]);
+    expect(plan.questions).toEqual([
+      expect.objectContaining({ key: "q1", kind: "file", required: true, decided: null }),
+    ]);
+    expect(applyPlan(plan, { today: "2014-03-21" }).changes).toEqual([]);
+    // Read with the decision, the file says more, and the question stays known.
+    const read = returnOf({ digest: "q1", questions, projects: [{ ...wifi, answers: { status: 2 } }] });
+    const after = imported(first, [read], [decide(plan.questions[0], "a")]);
+    expect(after.tables.rejects).toEqual([]);
+    expect(only(after.tables.projects, "status")).toEqual([{ status: 2 }]);
+    expect(rememberedDecisions(after.tables.journal)).toEqual([{ key: "q1", option: "a", files: ["q1"] }]);
+    expect(planImport(after, [read]).files[0].status).toBe("again");
+  });
+  test("a decision is kept whatever its option is called, and one that was spoilt by hand is none", () => {
+    const decision = { key: "q1", option: "Projets @ = (2)!5, copie", files: ["a1b2c3d4", "ffffffff"] };
+    const digest = decisionCell(decision);
+    expect(
+      rememberedDecisions([{ digest }, { digest: `${digest.slice(0, 14)}%@a` }, { digest: "a1b2" }]),
+    ).toEqual([decision]);
   });
   test("the e-mail of corrections is ready to be sent", () => {
     const { subject, body } = correctionsEmail(after.codebook, "Nantes", after.tables.rejects);

@@ -1,6 +1,6 @@
 import { editions } from "../codebook";
 import { importMessages, importOptions, importQuestions } from "../messages/imports";
-import { importedDigests, stableKey, type QuestionList } from "./questions";
+import { importedDigests, rememberedDecisions, stableKey, type QuestionList } from "./questions";
 import { compareSources, compareText, digestTag, sourceOf } from "./source";
 import { territoryOf, type PanelIndex } from "./territories";
 import type { FileStatus, PlannedAnomaly, Return, Source, StudySnapshot } from "./types";
@@ -65,7 +65,7 @@ export function admitFiles(
       rejects.push(aside("editionUnknown", importMessages.editionUnknown({ edition, known })));
       return { ...base, status: "refused" };
     }
-    if (imported.has(digestTag(digest)) && !waiting.has(questionnaire.file)) {
+    if (imported.has(digestTag(digest)) && !waiting(returned)) {
       // Where it went is known already: nothing is asked again.
       const name = panel.withCode(territory.code)?.name ?? panel.named(territory.name)[0]?.name ?? "";
       return { ...base, status: "again", territory: name };
@@ -86,15 +86,19 @@ export function admitFiles(
   return { files, rejects, settled };
 }
 
-/** Names of files of which Rejets holds answers that wait for a decision: they are read again when they come. */
-function waitingFiles({ tables }: StudySnapshot): Set<string> {
-  const nothing = { fr: "", en: "" };
-  const { action: choose } = importMessages.undecided({ field: nothing, others: [] });
-  const { action: answer } = importMessages.fileUndecided({ question: nothing });
-  const actions = new Set([choose, answer].flatMap(({ fr, en }) => [fr, en]));
-  return new Set(
-    tables.rejects.flatMap(({ action, file }) => (actions.has(String(action)) ? [String(file ?? "")] : [])),
-  );
+/**
+ * Whether a file that was imported left something that waits for a decision: an answer in Rejets beside
+ * another one, or a question of the reader nobody had answered. It is read again when it comes.
+ */
+function waitingFiles({ tables }: StudySnapshot): (returned: Return) => boolean {
+  const { action } = importMessages.undecided({ field: { fr: "", en: "" }, others: [] });
+  const names = new Set<string>();
+  for (const row of tables.rejects) {
+    if (row.action === action.fr || row.action === action.en) names.add(String(row.file ?? ""));
+  }
+  const decided = new Set(rememberedDecisions(tables.journal).map(({ key }) => key));
+  return ({ questionnaire: { file, questions } }) =>
+    names.has(file) || questions.some(({ id }) => !decided.has(id));
 }
 
 function isLetIn(
@@ -121,13 +125,15 @@ function isLetIn(
   return chosen?.role === "letIn";
 }
 
-/** What the reader left open in the files that are taken, asked here so that all questions stand in one place. */
-export function askFileQuestions(questions: QuestionList, files: readonly Admitted[]): PlannedAnomaly[] {
-  return files.flatMap(({ status, returned, territory, edition, source }) => {
-    if (status !== "new") return [];
-    const { file } = returned.questionnaire;
-    return returned.questionnaire.questions.flatMap((question): PlannedAnomaly[] => {
-      const { id, code, place, message, options } = question;
+/**
+ * What the reader left open in the files that are taken, asked here so that all questions stand in one place.
+ * The reader itself puts aside what waits for an answer, and takes it when it reads with the decision.
+ */
+export function askFileQuestions(questions: QuestionList, files: readonly Admitted[]): void {
+  for (const { status, returned, territory, edition, source } of files) {
+    if (status !== "new") continue;
+    const { file, questions: open } = returned.questionnaire;
+    for (const { id, code, place, message, options } of open) {
       questions.ask({
         key: id,
         kind: "file",
@@ -143,9 +149,6 @@ export function askFileQuestions(questions: QuestionList, files: readonly Admitt
         })),
         files: [returned.digest],
       });
-      const { digest } = returned;
-      const words = importMessages.fileUndecided({ question: message });
-      return [{ code: "fileUndecided", severity: "error", file, place, digest, territory, ...words }];
-    });
-  });
+    }
+  }
 }

@@ -71,6 +71,7 @@ export function planImport(
       return !tags.length || !tags.every((tag) => tag !== null && letIn.has(tag));
     },
   };
+  askFileQuestions(questions, files);
   const groups = inOrder(groupRows(codebook, questions, files, known, panelRows), panel);
   const maker = new RowMaker(snapshot, inclusion);
   const merged = groups.flatMap(({ subject, group, renamed }) =>
@@ -90,7 +91,6 @@ export function planImport(
     ...admitted.rejects,
     ...files.flatMap((file) => anomaliesOf(file, ["error"])),
     ...files.flatMap(populationAside),
-    ...askFileQuestions(questions, files),
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.undecided)),
   ].sort(compareAnomalies);
   const settled = [

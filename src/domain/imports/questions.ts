@@ -103,14 +103,21 @@ const MARK = "décision:";
  * @example decisionCell({ key: "k1", option: "v2", files: ["a1b2c3d4e5"] }) // "décision:k1=v2@a1b2c3d4"
  */
 export function decisionCell({ key, option, files }: Decision): string {
-  return `${MARK}${key}=${option}@${files.map(digestTag).join(",")}`;
+  return `${MARK}${key}=${encodeURIComponent(option)}@${files.map(digestTag).join(",")}`;
 }
 
 /** The decisions a journal keeps, oldest first. */
 export function rememberedDecisions(journal: readonly Draft[]): Decision[] {
   return journal.flatMap(({ digest }): Decision[] => {
     const found = /^décision:([^=]+)=([^@]+)@(.*)$/.exec(String(digest ?? "").normalize("NFC"));
-    return found ? [{ key: found[1], option: found[2], files: found[3].split(",").filter(Boolean) }] : [];
+    if (!found) return [];
+    try {
+      const option = decodeURIComponent(found[2]);
+      return [{ key: found[1], option, files: found[3].split(",").filter(Boolean) }];
+    } catch {
+      // Somebody has written into the cell: it keeps no decision any more.
+      return [];
+    }
   });
 }
 

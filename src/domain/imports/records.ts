@@ -67,14 +67,24 @@ export function rejectRows({ snapshot, rejects }: ImportPlan, day: string): Draf
 }
 
 /** Rows of Rejets that told of something undecided, and may go now that it is decided. */
-export function settledRejects({
-  snapshot,
-  settled,
-}: ImportPlan): { readonly at: number; readonly row: Draft }[] {
+export function settledRejects({ snapshot, settled, questions }: ImportPlan): { at: number; row: Draft }[] {
   const { codebook, language, tables } = snapshot;
-  if (!settled.length || !tables.rejects.length) return [];
+  if (!tables.rejects.length) return [];
   const keys = new Set(settled.map((anomaly) => rejectKey(rejectRow(codebook, anomaly, "", language))));
-  return tables.rejects.flatMap((row, at) => (keys.has(rejectKey(row)) ? [{ at, row }] : []));
+  // The reader words what it leaves open as a question is worded: reason, then what to do.
+  const answered = new Set(
+    questions.flatMap(({ kind, decided, message, options }) => {
+      const [said] = options[0]?.said ?? [];
+      if (kind !== "file" || decided === null || !said) return [];
+      const { sheet, cell } = said.place;
+      return [[said.source.file, sheet ?? "", cell ?? "", message[language]].join("\u0001")];
+    }),
+  );
+  return tables.rejects.flatMap((row, at) => {
+    const { file, sheetName, cell, reason, action } = row;
+    const asked = [file, sheetName ?? "", cell ?? "", `${String(reason)} ${String(action)}`].join("\u0001");
+    return keys.has(rejectKey(row)) || answered.has(asked) ? [{ at, row }] : [];
+  });
 }
 
 /** The rows of the Journal an import adds: one a file, one a decision that it did not know. */

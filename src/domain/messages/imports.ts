@@ -51,13 +51,6 @@ export const importMessages = {
       "Send the questionnaire of the current edition to the territory.",
     ),
   }),
-  fileUndecided: (p: { question: Localized }): ImportMessage => ({
-    reason: p.question,
-    action: text(
-      "Répondez à la question, puis reprenez le fichier.",
-      "Answer the question, then import the file again.",
-    ),
-  }),
   rankTie: (p: { rank: number; motivations: readonly Localized[] }): ImportMessage => ({
     reason: both((l) => {
       const names = listed(p.motivations.map((label) => label[l]));
