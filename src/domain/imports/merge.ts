@@ -42,43 +42,55 @@ export function mergeGroup(context: MergeContext, group: Group): MergedRow[] {
   return [...inTime, ...kept];
 }
 
-/** Rows of the base, and beside each what every file says of it: the row it repeats, else the next free one. */
+/**
+ * Rows of the base, and beside each what every file says of it: the row it repeats, else the next free one.
+ * File after file finds the rows as those before it left them, as if they had been imported one by one.
+ */
 function slotsOf(
   group: Group,
   current: readonly CurrentRow[],
   sides: readonly Side[],
   late: boolean,
 ): Slot[] {
-  const slots: { current: CurrentRow | null; sides: Side[] }[] = current.map((row) => ({
-    current: row,
-    sides: [],
-  }));
+  const slots: { current: CurrentRow | null; sides: Side[]; values: Record<string, Draft[string]> }[] =
+    current.map((row) => ({ current: row, sides: [], values: { ...answers(group, row.row) } }));
   const bySource = new Map<string, Side[]>();
   for (const side of sides) {
-    const digest = side.source.digest!;
-    bySource.set(digest, [...(bySource.get(digest) ?? []), side]);
+    const said = bySource.get(side.source.digest!);
+    if (said) said.push(side);
+    else bySource.set(side.source.digest!, [side]);
   }
   for (const said of bySource.values()) {
-    const taken = new Set<number>();
+    const taken = new Map<number, Side>();
+    const there = slots.length;
+    const repeats = (at: number, side: Side) =>
+      at < there && !taken.has(at) && contains(slots[at].values, side.values);
     const rest: Side[] = [];
     for (const side of said) {
-      const free = (i: number) =>
-        i < current.length && !taken.has(i) && contains(answers(group, current[i].row), side.values);
-      const at = free(side.occurrence) ? side.occurrence : current.findIndex((_, i) => free(i));
+      const at = repeats(side.occurrence, side)
+        ? side.occurrence
+        : slots.findIndex((_, i) => repeats(i, side));
       if (at < 0) rest.push(side);
-      else {
-        taken.add(at);
-        slots[at].sides.push(side);
-      }
+      else taken.set(at, side);
     }
     let next = 0;
     for (const side of rest) {
       while (taken.has(next)) next++;
-      taken.add(next);
-      (slots[next] ??= { current: null, sides: [] }).sides.push(side);
+      taken.set(next, side);
+      slots[next] ??= { current: null, sides: [], values: {} };
+    }
+    for (const [at, side] of taken) {
+      const { sides: beside, values } = slots[at];
+      beside.push(side);
+      for (const { id } of group.fields) if (!isGiven(values[id])) values[id] = side.values[id] ?? null;
     }
   }
-  return slots.map((slot, index) => ({ ...slot, index, late }));
+  return slots.map(({ current: row, sides: beside }, index) => ({
+    index,
+    late,
+    current: row,
+    sides: beside,
+  }));
 }
 
 const answers = ({ fields }: Group, row: Draft): Draft =>
