@@ -1,4 +1,5 @@
 /** The preview host: Excel's side of the conversation, on a Univer workbook. See docs/preview.md. */
+import "./univer-fixes";
 import { IUniverInstanceService } from "@univerjs/core";
 import type { FUniver } from "@univerjs/core/facade";
 import type { Area } from "./address";

@@ -5,6 +5,7 @@ import { Addin } from "./addin";
 import { connectEditing, connectPane, connectRibbon, connectStatus } from "./connect";
 import { createPane } from "./pane";
 import { drawRibbon, readRibbon, type RibbonButton } from "./ribbon";
+import { settledWithAddin } from "./settled";
 import { readSettings, type Settings } from "./settings";
 import { listenToShortcuts, readShortcuts } from "./shortcuts";
 import { createStatus, type Status } from "./status";
@@ -101,7 +102,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
     await Promise.all([drawn, addin.started()]);
     for (const command of commandsFor[settings.book]) {
       await addin.run(command);
-      await host.settled();
+      await settledWithAddin(host);
     }
     status.state(say("ready", lang));
   };
@@ -111,7 +112,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
     ready,
     read: (address) => host.read(address),
     write: (address, content) => host.write(address, content),
-    settled: () => host.settled(),
+    settled: () => settledWithAddin(host),
     select: (address) => host.select(address),
     undo: async () => void (await host.undo()),
     run,

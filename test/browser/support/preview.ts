@@ -116,6 +116,10 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
       await call("select", address);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
+      // The grid takes an entry in a moment after the key.
+      await page.waitForFunction((cell) => (window as any).previewHost.readFormula(cell) !== "", address, {
+        timeout: 10_000,
+      });
       await call("settled");
     },
     click: async (address, where = "middle") => {
