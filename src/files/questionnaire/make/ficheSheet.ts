@@ -160,7 +160,7 @@ export function ficheSheet(making: Making): { sheet: Sheet; sections: readonly S
   parts.forEach((label, i) => {
     const row = firstPart + i;
     grid.put(row, 0, label, looks.given);
-    grid.put(row, 1, undefined, looks.answer);
+    grid.put(row, 1, undefined, looks.answerText);
     grid.put(row, 2, undefined, looks.answer);
     grid.height(row, heightFor(label, WIDTHS[0], 20));
   });

@@ -25,7 +25,9 @@ const strong = { ...box, top: { style: "medium", color: colours.accent } as Bord
 const text = { horizontal: "left", vertical: "center", wrap: true, indent: 1 } as const;
 
 const given: Style = { fill: colours.given, border: box, align: text, font: { color: colours.ink } };
-const answer: Style = { fill: colours.white, border: box, align: text, unlocked: true, format: "@" };
+const answer: Style = { fill: colours.white, border: box, align: text, unlocked: true };
+/** Free texts stay texts: phone numbers keep their zero, "=x" is no formula. A rank must stay a number. */
+const answerText: Style = { ...answer, format: "@" };
 const check: Style = { border: box, align: text, font: { color: colours.quiet, italic: true, size: 10 } };
 
 const plain = {
@@ -57,6 +59,8 @@ const plain = {
   help: { ...given, font: { color: colours.quiet, size: 10 } },
   answer,
   answerTop: { ...answer, border: strong },
+  answerText,
+  answerTextTop: { ...answerText, border: strong },
   answerDate: { ...answer, format: "dd/mm/yyyy" },
   answerNumber: { ...answer, format: "#,##0" },
   check,
@@ -74,6 +78,8 @@ export const looks = {
   ...plain,
   answerEarlier: earlier(answer),
   answerTopEarlier: earlier(plain.answerTop),
+  answerTextEarlier: earlier(answerText),
+  answerTextTopEarlier: earlier(plain.answerTextTop),
   answerDateEarlier: earlier(plain.answerDate),
   answerNumberEarlier: earlier(plain.answerNumber),
 } as const;

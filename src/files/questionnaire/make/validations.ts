@@ -78,6 +78,10 @@ export function invalidFormat(
 export function answerStyle(field: Field, isEarlier: boolean, top = false): Style {
   if (field.kind === "number") return isEarlier ? looks.answerNumberEarlier : looks.answerNumber;
   if (field.kind === "date") return isEarlier ? looks.answerDateEarlier : looks.answerDate;
+  if (field.kind === "text" || field.kind === "project") {
+    if (top) return isEarlier ? looks.answerTextTopEarlier : looks.answerTextTop;
+    return isEarlier ? looks.answerTextEarlier : looks.answerText;
+  }
   if (top) return isEarlier ? looks.answerTopEarlier : looks.answerTop;
   return isEarlier ? looks.answerEarlier : looks.answer;
 }

@@ -64,8 +64,7 @@ export class CellAnswers {
 
   private code(field: Field, raw: ReadCell["value"], place: FilePlace): string | number | undefined {
     const reader = this.codebook.reader(field.list!);
-    const isZero = raw === 0 || (typeof raw === "string" && normalizeText(raw) === "0");
-    const answer = isZero ? ({ kind: "invalid", raw } as const) : reader.read(raw);
+    const answer = isZero(raw) ? ({ kind: "invalid", raw } as const) : reader.read(raw);
     if (answer.kind === "code") return answer.code;
     if (answer.kind !== "invalid") return SPECIAL[answer.kind];
     const about = { field: field.label, value: raw };
@@ -116,7 +115,7 @@ export class CellAnswers {
 
   private number(field: Field, raw: ReadCell["value"], place: FilePlace): string | number | undefined {
     const about = { field: field.label, value: raw };
-    const special = typeof raw === "string" && normalizeText(raw) !== "0" ? readSpecial(raw) : undefined;
+    const special = typeof raw === "string" && !isZero(raw) ? readSpecial(raw) : undefined;
     if (special && special.kind in SPECIAL) return SPECIAL[special.kind as keyof typeof SPECIAL];
     const thousands = (field.max ?? Infinity) >= 1000;
     const text = typeof raw === "string" && field.unit ? withoutUnit(raw, field.unit) : raw;
@@ -151,7 +150,14 @@ export class CellAnswers {
 }
 
 /** Nothing, spaces of any kind; unlike in a study's cell, 0 was typed by somebody. */
-export const isBlankCell = (value: unknown): boolean => value !== 0 && isBlank(value);
+export const isBlankCell = (value: unknown): boolean =>
+  value !== 0 && !(typeof value === "string" && VISIBLE.test(value)) && isBlank(value);
+/** Most texts are seen to be no blank by their first letter. */
+const VISIBLE = /[0-9A-Za-z]/;
+
+/** A zero in whatever script; long texts are none. */
+const isZero = (raw: ReadCell["value"]): boolean =>
+  raw === 0 || (typeof raw === "string" && raw.length < 8 && normalizeText(raw) === "0");
 
 /** A text as it was meant: characters no cell shows are taken off, nothing else. */
 export function plainText(raw: string | number | boolean): string {

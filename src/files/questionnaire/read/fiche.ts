@@ -41,9 +41,7 @@ export function ficheIdentity(located: readonly Located[]): Omit<FicheContent, "
   for (const one of located) {
     for (const row of blockRows(one, { columns: one.header.columns, missing: [] })) {
       const keys = labelKeys(row.text("question"));
-      const known = names.find(([, labels]) =>
-        labels.some((l) => keys.has(normalizeText(l.fr)) || keys.has(normalizeText(l.en))),
-      );
+      const known = names.find(([, labels]) => labels.some((label) => isLabel(keys, label)));
       if (known && !found[known[0]]) found[known[0]] = row.text("answer");
     }
   }
@@ -131,8 +129,8 @@ export function readParts(
     for (const row of blockRows(one, { columns: one.header.columns, missing: [] })) {
       const text = row.text("part");
       const keys = labelKeys(text);
-      const other = (Object.keys(partLabels) as (keyof typeof partLabels)[]).find(
-        (id) => keys.has(normalizeText(partLabels[id].fr)) || keys.has(normalizeText(partLabels[id].en)),
+      const other = (Object.keys(partLabels) as (keyof typeof partLabels)[]).find((id) =>
+        isLabel(keys, partLabels[id]),
       );
       const code = codebook.reader(domain.list!).read(text);
       const id = other ?? (code.kind === "code" ? `domain${code.code}` : undefined);
@@ -153,14 +151,29 @@ const ourWords = new Set(
 );
 const isOurWord = (text: string): boolean => [...labelKeys(text)].some((key) => ourWords.has(key));
 
+/** Labels of a sheet are the same in every file: each is normalised once. */
+const keysOf = new Map<string, ReadonlySet<string>>();
+const REMEMBERED = 2_000;
+
 /** A label as it may be found: whole, or one of its two languages. */
-function labelKeys(text: string): Set<string> {
-  return new Set([text, ...text.split(/\s*[·|\n]\s*/)].map(normalizeText).filter(Boolean));
+function labelKeys(text: string): ReadonlySet<string> {
+  let keys = keysOf.get(text);
+  if (!keys) {
+    keys = new Set([text, ...text.split(/\s*[·|\n]\s*/)].map(normalizeText).filter(Boolean));
+    if (keysOf.size < REMEMBERED) keysOf.set(text, keys);
+  }
+  return keys;
 }
+
+/** Whether a label found is this one, in either language. */
+const isLabel = (keys: ReadonlySet<string>, { fr, en }: Localized): boolean =>
+  [...labelKeys(fr), ...labelKeys(en)].some((key) => keys.has(key));
 
 function fieldOf(fields: readonly Field[], text: string): Field | undefined {
   const keys = labelKeys(text);
-  return fields.find(({ id, label, aliases = [] }) =>
-    [label.fr, label.en, id, ...aliases].some((name) => keys.has(normalizeText(name))),
+  return fields.find(
+    ({ id, label, aliases = [] }) =>
+      isLabel(keys, label) ||
+      [id, ...aliases].some((name) => [...labelKeys(name)].some((key) => keys.has(key))),
   );
 }

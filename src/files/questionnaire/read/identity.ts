@@ -10,7 +10,7 @@ import { similarity } from "../../../domain/text/similarity";
 import type { ReadWorkbook } from "../../xlsx/types";
 import { identityNames, KIND } from "../identity";
 import { ficheIdentity } from "./fiche";
-import { byBlock, locateBlocks } from "./find";
+import { byBlock, locateBlocks, type Located } from "./find";
 import { HeaderIndex } from "./headers";
 import { fileAnomaly, Remarks } from "./remarks";
 
@@ -19,6 +19,8 @@ interface Identified {
   readonly identity: ReturnedIdentity;
   readonly codebook: Codebook;
   readonly remarks: Remarks;
+  /** Blocks by the headers of this code book. */
+  readonly located: readonly Located[];
 }
 
 /** Tables only a study workbook has. */
@@ -45,7 +47,8 @@ export function readIdentity(
     return refused(fileAnomaly(file, "otherKind", "error", {}, { kind }));
   }
   // The territory's sheet is laid out alike in all editions.
-  const groups = byBlock(locateBlocks(workbook, HeaderIndex.of(codebooks[0])));
+  const found = locateBlocks(workbook, HeaderIndex.of(codebooks[0]));
+  const groups = byBlock(found);
   const fiche = ficheIdentity(groups.get("fiche") ?? []);
   if (
     kind === undefined &&
@@ -53,8 +56,8 @@ export function readIdentity(
     !groups.has("motivations") &&
     !groups.has("statements")
   ) {
-    const found = workbook.sheets.map(({ name }) => name);
-    return refused(fileAnomaly(file, "notAQuestionnaire", "error", {}, { found }));
+    const names = workbook.sheets.map(({ name }) => name);
+    return refused(fileAnomaly(file, "notAQuestionnaire", "error", {}, { found: names }));
   }
   const version = named(identityNames.codebook) ?? fiche.codebook;
   const said = named(identityNames.edition) ?? fiche.edition;
@@ -90,7 +93,8 @@ export function readIdentity(
     ...(language === "fr" || language === "en" || language === "bilingual" ? { language } : {}),
     territory,
   };
-  return { kind: "identified", identity, codebook, remarks };
+  const located = codebook === current ? found : locateBlocks(workbook, HeaderIndex.of(codebook));
+  return { kind: "identified", identity, codebook, remarks, located };
 }
 
 interface Named {

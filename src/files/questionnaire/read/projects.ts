@@ -27,7 +27,7 @@ export function readProjects(
   const domainField = codebook.field("projects", "domain");
   const required = fields.find((field) => field.required && field.kind === "code");
   const merged = mergedCells(located, columns);
-  const listed = new ListedProjects(codebook);
+  const listed = ListedProjects.of(codebook);
   const projects: ReturnedProject[] = [];
   const absent: ReturnedProject[] = [];
   let hidden = 0;
@@ -174,11 +174,22 @@ function isTotal(row: BlockRow, codebook: Codebook): boolean {
   return TOTAL.test(normalizeText(row.text("project")));
 }
 
+const REMEMBERED = 10_000;
+
 /** Listed projects by their names in either language, or in both one above the other. */
 class ListedProjects {
+  private static readonly made = new WeakMap<Codebook, ListedProjects>();
   private readonly byName = new Map<string, ListedProject[]>();
+  /** Names as questionnaires carry them: the same in every file. */
+  private readonly memory = new Map<string, readonly ListedProject[]>();
 
-  constructor(codebook: Codebook) {
+  static of(codebook: Codebook): ListedProjects {
+    let listed = ListedProjects.made.get(codebook);
+    if (!listed) ListedProjects.made.set(codebook, (listed = new ListedProjects(codebook)));
+    return listed;
+  }
+
+  private constructor(codebook: Codebook) {
     for (const project of codebook.edition.listedProjects) {
       const { fr, en } = project.label;
       for (const name of new Set(
@@ -191,7 +202,11 @@ class ListedProjects {
 
   /** The project of this name, in its domain first; elsewhere only if there is but one. */
   find(name: string, domain: number | undefined): ListedProject | undefined {
-    const found = this.byName.get(normalizeText(name)) ?? [];
+    let found = this.memory.get(name);
+    if (!found) {
+      found = this.byName.get(normalizeText(name)) ?? [];
+      if (found.length && this.memory.size < REMEMBERED) this.memory.set(name, found);
+    }
     return found.find((project) => project.domain === domain) ?? (found.length === 1 ? found[0] : undefined);
   }
 }

@@ -10,7 +10,7 @@ import type { ReadWorkbook } from "../../xlsx/types";
 import { CellAnswers } from "./cells";
 import { choosePlaces } from "./choose";
 import { readFiche, readParts, readRespondents } from "./fiche";
-import { byBlock, locateBlocks, type Located } from "./find";
+import { byBlock, type Located } from "./find";
 import { HeaderIndex } from "./headers";
 import { readIdentity } from "./identity";
 import { completeParts } from "./parts";
@@ -44,8 +44,7 @@ export function readQuestionnaire(
   if (!codebooks.length) throw new RangeError("No code book to read a questionnaire with");
   const identified = readIdentity(workbook, file, codebooks, decisions, officialName);
   if (identified.kind === "refused") return identified;
-  const { identity, codebook, remarks } = identified;
-  const located = locateBlocks(workbook, HeaderIndex.of(codebook));
+  const { identity, codebook, remarks, located } = identified;
   const groups = byBlock(located);
   if (!ANSWERED.some((id) => groups.has(id)) && !groups.has("fiche")) {
     const found = workbook.sheets.map(({ name }) => name);

@@ -108,10 +108,9 @@ export function mergedCells(
   for (const ref of located.sheet.merges) {
     const range = rangeOf(ref);
     if (!range || range.bottom < located.firstRow || range.top >= located.endRow) continue;
-    // A merge may span the whole sheet: only rows that hold something are looked at.
-    for (const row of located.sheet.rows.keys()) {
-      if (row < Math.max(range.top, located.firstRow) || row > range.bottom || row >= located.endRow)
-        continue;
+    const [first, last] = [Math.max(range.top, located.firstRow), Math.min(range.bottom, located.endRow - 1)];
+    for (let row = first; row <= last; row++) {
+      if (!located.sheet.rows.has(row)) continue;
       for (const column of columns.values()) {
         if (column < range.left || column > range.right) continue;
         if (row === range.top && column === range.left) continue;

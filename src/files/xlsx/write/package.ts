@@ -144,7 +144,7 @@ function workbookXml({ sheets, names, lockStructure }: Book, ids: readonly strin
     '<bookViews><workbookView xWindow="0" yWindow="0" windowWidth="28800" windowHeight="15000"/></bookViews>' +
     `<sheets>${list.join("")}</sheets>` +
     (defined.length ? `<definedNames>${defined.join("")}</definedNames>` : "") +
-    '<calcPr calcId="0" fullCalcOnLoad="1"/></workbook>'
+    '<calcPr fullCalcOnLoad="1"/></workbook>'
   );
 }
 
