@@ -90,27 +90,22 @@ async function readers(): Promise<Record<string, Reader>> {
   };
 }
 
-async function timed(name: string, runs: number, work: () => Promise<void>, warmUp: number): Promise<Figure> {
-  const times: number[] = [];
-  for (let run = -warmUp; run < runs; run++) {
-    global.gc?.();
-    const start = performance.now();
-    await work();
-    if (run >= 0) times.push(performance.now() - start);
-  }
-  return figure(name, times);
-}
-
-async function compared(files: readonly Uint8Array[], cells: number, runs: number): Promise<Figure[]> {
-  const figures: Figure[] = [];
-  for (const [name, read] of Object.entries(await readers())) {
-    const work = async () => {
+/** Every reader in turn, several rounds, so that a busy moment of the machine is shared by all. */
+async function compared(files: readonly Uint8Array[], cells: number, rounds: number): Promise<Figure[]> {
+  const all = Object.entries(await readers());
+  const times = all.map(() => [] as number[]);
+  const warmUp = rounds > 1 ? 3 : 0;
+  for (let round = -warmUp; round < rounds; round++) {
+    for (const [i, [name, read]] of all.entries()) {
+      if (rounds === 1) global.gc?.();
+      const start = performance.now();
       let found = 0;
       for (const bytes of files) found += await read(bytes);
+      if (round >= 0) times[i].push(performance.now() - start);
       if (found !== cells) throw new Error(`${name}: ${found} cells instead of ${cells}`);
-    };
-    figures.push(await timed(name, runs, work, runs > 1 ? 2 : 0));
+    }
   }
+  const figures = all.map(([name], i) => figure(name, times[i]));
   const plain = figures.find(({ name }) => name.startsWith("plain"))!;
   return figures.map((each) => (each === plain ? each : against(each, plain)));
 }
@@ -152,7 +147,7 @@ export async function readingBench(): Promise<{ title: string; figures: Figure[]
       figures: await compared(
         files,
         FILES * headers + questionnaires.reduce((n, q) => n + filledOf(q), 0),
-        5,
+        9,
       ),
     },
     {

@@ -5,7 +5,10 @@
 
 /** One cell that holds something. */
 export interface ReadCell {
-  /** Numbers stay numbers; dates come as ISO text when the cell has a date format. */
+  /**
+   * Numbers stay numbers; a number shown as a date comes as ISO text: 2014-03-15, 2014-03-15T12:30:00, or
+   * 12:30:00 for a time of day. What no date can be, and durations such as [h]:mm, stay numbers.
+   */
   readonly value: string | number | boolean;
   /** The value was computed by a formula of the file (its cached result). */
   readonly computed?: true;
@@ -13,7 +16,7 @@ export interface ReadCell {
   readonly error?: true;
 }
 
-/** A sheet: rows by 0-based number, cells by 0-based column; blank cells are absent. */
+/** A sheet: rows by 0-based number, cells by 0-based column, both in ascending order; blank cells are absent. */
 export interface ReadSheet {
   readonly name: string;
   readonly state: "visible" | "hidden" | "veryHidden";

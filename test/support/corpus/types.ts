@@ -1,6 +1,6 @@
 import type { ReadCell, RefusalCode } from "../../../src/files/xlsx";
 
-type Expected = string | number | boolean | ReadCell;
+export type Expected = string | number | boolean | ReadCell;
 
 /** A file of the corpus and what must come of it: either refused with a code, or exactly these cells and remarks. */
 export interface FileCase {

@@ -1,5 +1,5 @@
 import type { archiveRemarks } from "../../../domain/messages/files";
-import { inflateEntry, wholePart, type Inflated } from "./inflate";
+import { inflateEntry, wholePart } from "./inflate";
 import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from "./limits";
 import { refuse } from "./refused";
 import { checkFirstBytes } from "./signature";
@@ -41,7 +41,6 @@ export function inspectZip(bytes: Uint8Array): Archive {
     refuse("tooLarge", { found: Math.ceil(bytes.length / 1e6), limit: MAX_ARCHIVE_BYTES / 1e6 });
   checkFirstBytes(bytes);
   const entries = readZipDirectory(bytes);
-  const inflated: Inflated = { total: 0 };
   const files: ArchivedFile[] = [];
   const ignored: { name: string; reason: keyof typeof archiveRemarks }[] = [];
   const ordered = [...entries.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -50,7 +49,8 @@ export function inspectZip(bytes: Uint8Array): Archive {
     if (name.endsWith("/")) continue;
     const reason = whyIgnored(name);
     if (reason) ignored.push({ name, reason });
-    else files.push({ name, read: () => wholePart(inflateEntry(bytes, entry, inflated), MAX_FILE_BYTES) });
+    else
+      files.push({ name, read: () => wholePart(inflateEntry(bytes, entry, { total: 0 }), MAX_FILE_BYTES) });
   }
   return { files, ignored };
 }

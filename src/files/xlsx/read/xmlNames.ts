@@ -21,14 +21,10 @@ for (const name of known) {
   slots[nameHash(codes, 0, codes.length) & (SLOTS - 1)].push({ name, codes });
 }
 
-/** The hash the scanner makes while it walks over a name. */
-export function addToHash(hash: number, byte: number): number {
-  return (Math.imul(hash, 31) + byte) | 0;
-}
-
+/** The hash that the scanner makes by itself while it walks over a name. */
 function nameHash(bytes: ArrayLike<number>, start: number, end: number): number {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = addToHash(hash, bytes[i]);
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + bytes[i]) | 0;
   return hash;
 }
 

@@ -3,7 +3,7 @@ import { asUtf8, joined } from "./xmlEncoding";
 import type { BlockSource } from "./inflate";
 import { MAX_DEPTH, MAX_TOKEN_BYTES } from "./limits";
 import { refuse } from "./refused";
-import { addToHash, knownName } from "./xmlNames";
+import { knownName } from "./xmlNames";
 import { rawText, xmlText } from "./xmlText";
 
 /** What `next` found. */
@@ -195,11 +195,11 @@ export class XmlScanner {
     let localHash = 0;
     for (; i < end && bytes[i] !== GT && bytes[i] > 32; i++) {
       const byte = bytes[i];
-      hash = addToHash(hash, byte);
+      hash = (Math.imul(hash, 31) + byte) | 0;
       if (byte === COLON) {
         local = i + 1;
         localHash = 0;
-      } else localHash = addToHash(localHash, byte);
+      } else localHash = (Math.imul(localHash, 31) + byte) | 0;
     }
     const nameEnd = i;
     while (i < end && bytes[i] <= 32) i++;
@@ -220,11 +220,11 @@ export class XmlScanner {
     let localHash = 0;
     for (; i < end && bytes[i] !== GT && bytes[i] !== SLASH && bytes[i] > 32; i++) {
       const byte = bytes[i];
-      hash = addToHash(hash, byte);
+      hash = (Math.imul(hash, 31) + byte) | 0;
       if (byte === COLON) {
         local = i + 1;
         localHash = 0;
-      } else localHash = addToHash(localHash, byte);
+      } else localHash = (Math.imul(localHash, 31) + byte) | 0;
     }
     if (i === this.at + 1 && i < end) this.malformed("tag without name");
     const nameEnd = i;
