@@ -41,6 +41,11 @@ const common = ({ name, mode, output }) => ({
   infrastructureLogging: { level: "warn" },
 });
 
+/** Functions, and those parts of the domain that they read: not the sample, nor what concerns files only. */
+const functionsModule =
+  /src[\\/](functions|domain[\\/](?!sample|imports|questionnaire|messages[\\/](imports|importing|questionnaire|files|study|workbook)))[\\/]?.*\.(tsx?|json)$/;
+const inPageOrWorker = ({ name }) => name === "taskpane" || name === "questionnaires-worker";
+
 /** The add-in: pane, commands and custom functions in one page, the shared runtime. */
 function addin({ mode, output, url, officejs = "cdn", keep }) {
   if (!["cdn", "local"].includes(officejs))
@@ -72,12 +77,31 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
           // Functions with the domain and the code book they read: their budget is 60 kB gzipped.
           functions: {
             name: "functions",
-            test: /src[\\/](functions|domain[\\/](?!sample))[\\/]?.*\.(tsx?|json)$/,
-            chunks: "initial",
+            test: (module, { chunkGraph }) =>
+              functionsModule.test(module.resource) &&
+              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "taskpane"),
+            chunks: inPageOrWorker,
             enforce: true,
             priority: 20,
           },
-          vendor: { name: "vendor", test: /node_modules/, chunks: "initial", enforce: true, priority: 10 },
+          // What else page and worker both need.
+          shared: {
+            name: "shared",
+            test: /src[\\/]domain[\\/]/,
+            chunks: inPageOrWorker,
+            minChunks: 2,
+            // Also what one of them uses only in part.
+            usedExports: false,
+            enforce: true,
+            priority: 15,
+          },
+          vendor: {
+            name: "vendor",
+            test: /node_modules/,
+            chunks: ({ name }) => name === "taskpane",
+            enforce: true,
+            priority: 10,
+          },
         },
       },
     },

@@ -58,6 +58,49 @@ export const commands = [
     opensPane: true,
   },
   {
+    id: "territorySheet",
+    label: { fr: "Fiche du territoire", en: "Territory sheet" },
+    description: {
+      fr: "Saisir l’identité d’un territoire, ses répondants, ses motivations et son accord avec les affirmations.",
+      en: "Enter a territory’s identity, respondents, motivations and agreement with the statements.",
+    },
+    icon: "territory",
+    shortcut: "Ctrl+Alt+T",
+    opensPane: true,
+  },
+  {
+    id: "makeQuestionnaires",
+    label: { fr: "Faire les questionnaires", en: "Make questionnaires" },
+    description: {
+      fr: "Faire le questionnaire d’un territoire, d’une sélection ou de tout le panel.",
+      en: "Make the questionnaire of one territory, a selection or the whole panel.",
+    },
+    icon: "questionnaire",
+    opensPane: true,
+  },
+  {
+    id: "importReturns",
+    label: { fr: "Importer les retours", en: "Import returns" },
+    description: {
+      fr: "Lire les questionnaires renvoyés, décider de ce qui ne s’accorde pas, puis les prendre dans la base.",
+      en: "Read returned questionnaires, decide what does not agree, then take them into the base.",
+    },
+    icon: "import",
+    shortcut: "Ctrl+Alt+I",
+    opensPane: true,
+  },
+  {
+    id: "panelBoard",
+    label: { fr: "Suivi du panel", en: "Panel board" },
+    description: {
+      fr: "Voir qui a répondu, qui relancer, à qui demander des corrections.",
+      en: "See who has answered, whom to remind, whom to ask for corrections.",
+    },
+    icon: "board",
+    shortcut: "Ctrl+Alt+S",
+    opensPane: true,
+  },
+  {
     id: "loadSample2014",
     label: { fr: "Exemple 2014", en: "2014 sample" },
     description: {

@@ -1,7 +1,7 @@
 import type { CommandId } from "./catalogue";
 
 /** A screen of the pane that a command asks for. */
-export type PaneScreen = "home" | "project" | "check";
+export type PaneScreen = "home" | "project" | "check" | "territory" | "questionnaires" | "import" | "board";
 
 export interface PaneRequest {
   readonly screen: PaneScreen;

@@ -17,6 +17,10 @@ const actions: Readonly<Record<CommandId, (study: StudyOperations) => Promise<vo
     await showPane("checkWorkbook", "check");
     await study.check();
   },
+  territorySheet: () => showPane("territorySheet", "territory"),
+  makeQuestionnaires: () => showPane("makeQuestionnaires", "questionnaires"),
+  importReturns: () => showPane("importReturns", "import"),
+  panelBoard: () => showPane("panelBoard", "board"),
   loadSample2014: (study) => study.loadSample2014(),
   undoLast: (study) => study.undo(),
 };

@@ -14,6 +14,10 @@ export function Navigation() {
   const labels: Readonly<Record<Screen, string>> = {
     projects: texts.projects,
     check: texts.check,
+    territory: texts.territory,
+    questionnaires: texts.questionnaires,
+    import: texts.import,
+    board: texts.board,
     help: texts.help,
   };
   const go = (screen: Screen) => {

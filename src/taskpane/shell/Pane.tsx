@@ -1,4 +1,4 @@
-import { useEffect, type KeyboardEvent } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type KeyboardEvent } from "react";
 import { CheckScreen } from "../check/CheckScreen";
 import { HelpScreen } from "../help/HelpScreen";
 import { ProjectScreen } from "../project/ProjectScreen";
@@ -13,9 +13,18 @@ import { Starting } from "./Starting";
 import { UndoBar } from "./UndoBar";
 import { WorkBar } from "./WorkBar";
 
-const screenOf: Readonly<Record<Screen, () => JSX.Element>> = {
+/** Screens of the campaign are loaded when one of them is first shown. */
+const exchange = () => import(/* webpackChunkName: "exchange" */ "../exchange");
+
+const screenOf: Readonly<Record<Screen, ComponentType>> = {
   projects: ProjectScreen,
   check: CheckScreen,
+  territory: lazy(() => exchange().then(({ PoliticsScreen }) => ({ default: PoliticsScreen }))),
+  questionnaires: lazy(() =>
+    exchange().then(({ QuestionnairesScreen }) => ({ default: QuestionnairesScreen })),
+  ),
+  import: lazy(() => exchange().then(({ ImportScreen }) => ({ default: ImportScreen }))),
+  board: lazy(() => exchange().then(({ BoardScreen }) => ({ default: BoardScreen }))),
   help: HelpScreen,
 };
 
@@ -48,7 +57,9 @@ export function Pane() {
         {status === "damaged" && <DamagedStudy />}
         {status === "ready" && (
           <div role="tabpanel" id={screenPanelId} aria-labelledby={screenTabId(screen)} className="bvn-panel">
-            <Current />
+            <Suspense fallback={<Starting />}>
+              <Current />
+            </Suspense>
           </div>
         )}
       </main>

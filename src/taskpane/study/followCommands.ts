@@ -6,6 +6,10 @@ const screenFor: Readonly<Record<PaneScreen, Screen>> = {
   home: "projects",
   project: "projects",
   check: "check",
+  territory: "territory",
+  questionnaires: "questionnaires",
+  import: "import",
+  board: "board",
 };
 
 /** Goes where the ribbon and the keyboard ask to. @returns A function that stops it. */

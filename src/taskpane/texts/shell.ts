@@ -14,6 +14,10 @@ export const shellTexts = {
   screens: { fr: "Écrans", en: "Screens" },
   projects: { fr: "Projets", en: "Projects" },
   check: { fr: "Contrôle", en: "Check" },
+  territory: { fr: "Territoire", en: "Territory" },
+  questionnaires: { fr: "Envoi", en: "Send" },
+  import: { fr: "Import", en: "Import" },
+  board: { fr: "Suivi", en: "Board" },
   help: { fr: "Aide", en: "Help" },
   checkWithCount: (count: number) => ({ fr: `Contrôle (${count})`, en: `Check (${count})` }),
   territoryCount: (count: number) =>

@@ -1,0 +1,30 @@
+import { Agreements } from "./Agreements";
+import { FilePicker } from "./FilePicker";
+import { PlanCounts } from "./PlanCounts";
+import { PlanFiles } from "./PlanFiles";
+import { Questions } from "./Questions";
+import { Rejects } from "./Rejects";
+import { Territories } from "./Territories";
+import { useImport } from "./useImport";
+
+/** What the import would do, and what is to be decided before. */
+export function DryRun() {
+  const { state, texts } = useImport();
+  const { plan, files } = state;
+  if (!plan) return null;
+  const refused = files.filter(({ state: own }) => own === "refused" || own === "ignored");
+  return (
+    <>
+      <h2 tabIndex={-1}>{texts.dryRun}</h2>
+      <p>{texts.dryRunText}</p>
+      <PlanCounts counts={plan} />
+      <Questions />
+      <Territories territories={plan.territories} />
+      <Rejects title={texts.rejects} text={texts.rejectsText} anomalies={plan.rejects} />
+      <Rejects title={texts.remarks} anomalies={plan.remarks} />
+      <Agreements agreements={plan.agreements} />
+      <PlanFiles open={refused.length > 0} />
+      <FilePicker more />
+    </>
+  );
+}

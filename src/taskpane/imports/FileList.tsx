@@ -1,0 +1,33 @@
+import { useState } from "react";
+import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import { importTexts } from "../texts/imports";
+import { useSpoken } from "../texts/useSpoken";
+import type { FileNews } from "../worker/protocol";
+import { FileLine } from "./FileLine";
+
+/** Files shown before the person asks for more. */
+const PAGE = 30;
+
+/** What became of each file so far; those being read and those refused first. */
+export function FileList({ files }: { files: readonly FileNews[] }) {
+  const texts = useSpoken(importTexts);
+  const [shown, setShown] = useState(PAGE);
+  const weight = ({ state }: FileNews) => ["reading", "refused", "ignored", "read", "waiting"].indexOf(state);
+  const ordered = [...files].sort((a, b) => weight(a) - weight(b));
+  const hidden = ordered.length - shown;
+  return (
+    <>
+      <ul className="bvn-files" aria-label={texts.fileList}>
+        {ordered.slice(0, shown).map((file) => (
+          <FileLine key={file.key} file={file} />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <ActionButton
+          text={texts.showMore(Math.min(hidden, PAGE))}
+          onClick={() => setShown((count) => count + PAGE)}
+        />
+      )}
+    </>
+  );
+}

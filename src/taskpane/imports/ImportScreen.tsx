@@ -1,0 +1,58 @@
+import { useEffect, useRef } from "react";
+import "../styles/imports.css";
+import { useStudyState } from "../study/context";
+import { Corrections } from "./Corrections";
+import { DryRun } from "./DryRun";
+import { FilePicker } from "./FilePicker";
+import { ImportBar } from "./ImportBar";
+import { ImportResult } from "./ImportResult";
+import { PastImports } from "./PastImports";
+import { Reading } from "./Reading";
+import { UnfinishedImport } from "./UnfinishedImport";
+import { useImport } from "./useImport";
+
+/** Returned questionnaires on their way into the base: files, dry run, decisions, writing, taking back. */
+export function ImportScreen() {
+  const { session, state, texts } = useImport();
+  const { language } = useStudyState();
+  const { phase, status } = state;
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(phase);
+
+  useEffect(() => {
+    void session.refreshPast();
+  }, [session]);
+  useEffect(() => {
+    if (before.current === phase) return;
+    before.current = phase;
+    // What was pressed is gone: the keyboard goes on at the top of what took its place.
+    const lost = document.activeElement === document.body || !document.activeElement;
+    top.current?.scrollTo?.({ top: 0 });
+    if (lost && document.hasFocus()) top.current?.querySelector<HTMLElement>("h2")?.focus();
+  }, [phase]);
+
+  const resting = phase === "idle" || phase === "done";
+  return (
+    <div className="bvn-screen">
+      <div className="bvn-scroll bvn-import" ref={top}>
+        <UnfinishedImport />
+        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+          {status?.[language]}
+        </p>
+        {phase === "idle" && (
+          <>
+            <h2 tabIndex={-1}>{texts.title}</h2>
+            <p>{texts.intro}</p>
+            <FilePicker />
+          </>
+        )}
+        {phase === "reading" && <Reading />}
+        {(phase === "planned" || phase === "writing") && <DryRun />}
+        {phase === "done" && <ImportResult />}
+        {resting && <Corrections />}
+        {resting && <PastImports />}
+      </div>
+      {(phase === "planned" || phase === "writing") && <ImportBar />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import { Icon } from "office-ui-fabric-react/lib/Icon";
+import type { PlannedAnomaly } from "../../domain/imports";
+import { useStudyState } from "../study/context";
+import { importTexts } from "../texts/imports";
+import { useSpoken } from "../texts/useSpoken";
+
+const PAGE = 15;
+
+interface RejectsProps {
+  readonly title: string;
+  readonly text?: string;
+  readonly anomalies: readonly PlannedAnomaly[];
+}
+
+/** What the files say that cannot be taken, or is worth a look: where, what, what was expected, what to do. */
+export function Rejects({ title, text, anomalies }: RejectsProps) {
+  const { language } = useStudyState();
+  const texts = useSpoken(importTexts);
+  const [shown, setShown] = useState(PAGE);
+  if (!anomalies.length) return null;
+  const hidden = anomalies.length - shown;
+  return (
+    <details className="bvn-part">
+      <summary>{`${title} (${anomalies.length})`}</summary>
+      {text && <p className="bvn-quiet">{text}</p>}
+      <ul>
+        {anomalies.slice(0, shown).map((anomaly, at) => {
+          const { severity, file, place, field, value, reason, expected, action } = anomaly;
+          const where = [anomaly.territory, file, place.sheet, place.cell, field?.[language]];
+          return (
+            <li key={at} className="bvn-aside">
+              <span className="bvn-anomaly-place">
+                <Icon
+                  iconName={severity === "error" ? "ErrorBadge" : severity === "warning" ? "Warning" : "Info"}
+                  className={severity === "error" ? "bvn-icon-error" : "bvn-icon-warning"}
+                  aria-hidden
+                />
+                <span>{where.filter(Boolean).join(", ")}</span>
+              </span>
+              <span>
+                {reason[language]} {value !== undefined && <q>{String(value)}</q>}{" "}
+                {expected && texts.expected(expected[language])} {action[language]}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 && (
+        <ActionButton
+          text={texts.showMore(Math.min(hidden, PAGE))}
+          onClick={() => setShown((count) => count + PAGE)}
+        />
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,37 @@
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { importingMessages } from "../../domain/messages/importing";
+import { useServices, useStudyState } from "../study/context";
+import { wholeStudy } from "../study/operations";
+import { importTexts } from "../texts/imports";
+import { useSpoken } from "../texts/useSpoken";
+
+/** An import that was interrupted half-way: it is finished or undone before anything else. */
+export function UnfinishedImport() {
+  const services = useServices();
+  const { unfinished, language, progress } = useStudyState();
+  const texts = useSpoken(importTexts);
+  if (!unfinished) return null;
+  const study = wholeStudy(services);
+  const { record } = unfinished;
+  const when = new Date(record.when).toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const files = record.files.map(({ name }) => name);
+  return (
+    <div className="bvn-question" role="group" aria-label={texts.finishImport}>
+      <p>{importingMessages.importUnfinished({ when, files })[language]}</p>
+      <div className="bvn-question-answers">
+        <PrimaryButton
+          text={texts.finishImport}
+          disabled={progress !== null}
+          allowDisabledFocus
+          onClick={() => void services.reporter.attempt(() => study.finishImport())}
+        />
+        <DefaultButton
+          text={texts.undoImport}
+          disabled={progress !== null}
+          allowDisabledFocus
+          onClick={() => void services.reporter.attempt(() => study.undoImport())}
+        />
+      </div>
+    </div>
+  );
+}

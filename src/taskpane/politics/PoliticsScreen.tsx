@@ -1,0 +1,3 @@
+export function PoliticsScreen() {
+  return null;
+}

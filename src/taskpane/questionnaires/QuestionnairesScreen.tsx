@@ -1,0 +1,3 @@
+export function QuestionnairesScreen() {
+  return null;
+}

@@ -1,0 +1,249 @@
+import type { Localized } from "../../domain/language";
+import type { FileStatus, OptionRole, QuestionKind } from "../../domain/imports";
+import type { Entry, Spoken } from "./define";
+
+/** A number with its noun. */
+export const many = (count: number, fr: [string, string], en: [string, string]): Localized => ({
+  fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
+  en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
+});
+const percent = (share: number, language: "fr" | "en") =>
+  share.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
+
+export const importTexts = {
+  title: { fr: "Importer des questionnaires", en: "Import questionnaires" },
+  intro: {
+    fr: "Choisissez les fichiers renvoyés, ou une archive .zip. Rien n’est écrit avant votre accord.",
+    en: "Choose the returned files, or a .zip of them. Nothing is written before you agree.",
+  },
+  pick: { fr: "Choisir des fichiers…", en: "Choose files…" },
+  addFiles: { fr: "Ajouter des fichiers…", en: "Add files…" },
+  drop: { fr: "ou déposez-les ici", en: "or drop them here" },
+  dropNow: { fr: "Déposez pour les lire", en: "Drop to read them" },
+
+  reading: (done: number, total: number) => ({
+    fr: `Lecture : ${done} fichiers sur ${total}`,
+    en: `Reading: ${done} files of ${total}`,
+  }),
+  stop: { fr: "Arrêter", en: "Stop" },
+  stopped: {
+    fr: "Lecture arrêtée ; rien n’a été importé.",
+    en: "Reading stopped; nothing was imported.",
+  },
+  comparing: { fr: "Comparaison avec la base…", en: "Comparing with the base…" },
+  failed: (detail: string) => ({
+    fr: `La lecture s’est interrompue (${detail}). Rien n’a été écrit ; choisissez de nouveau les fichiers, en moins grand nombre si cela se répète.`,
+    en: `Reading was interrupted (${detail}). Nothing was written; choose the files again, fewer of them if it happens again.`,
+  }),
+  files: (count: number) => many(count, ["fichier", "fichiers"], ["file", "files"]),
+  fileList: { fr: "Fichiers", en: "Files" },
+  inArchive: (archive: string) => ({ fr: `dans ${archive}`, en: `in ${archive}` }),
+  stateWaiting: { fr: "en attente", en: "waiting" },
+  stateReading: { fr: "en lecture", en: "being read" },
+  stateRead: { fr: "lu", en: "read" },
+  stateRefused: { fr: "refusé", en: "refused" },
+  stateIgnored: { fr: "laissé de côté", en: "put aside" },
+  refusedFiles: (count: number) =>
+    many(count, ["fichier refusé", "fichiers refusés"], ["file refused", "files refused"]),
+
+  receivedDay: { fr: "Reçus le", en: "Received on" },
+  receivedHelp: {
+    fr: "Jour d’arrivée, comparé à la date de clôture.",
+    en: "Day they came in, compared with the closing date.",
+  },
+  receivedOwn: {
+    fr: "Prendre la date de modification de chaque fichier",
+    en: "Take each file’s own date of change",
+  },
+  receivedOf: (file: string) => ({ fr: `${file} : reçu le`, en: `${file}: received on` }),
+
+  dryRun: { fr: "Essai à blanc", en: "Dry run" },
+  dryRunText: {
+    fr: "Voici ce que l’import ferait. Rien n’est encore écrit.",
+    en: "This is what the import would do. Nothing is written yet.",
+  },
+  nothingNew: {
+    fr: "Rien de nouveau : ces fichiers sont déjà dans la base, ou aucun n’a pu être pris.",
+    en: "Nothing new: these files are in the base already, or none could be taken.",
+  },
+  nothingNewDone: {
+    fr: "Déjà importés : la base ne change pas.",
+    en: "Imported already: the base does not change.",
+  },
+  added: { fr: "ajoutées", en: "added" },
+  changed: { fr: "modifiées", en: "changed" },
+  unchanged: { fr: "identiques", en: "unchanged" },
+  conflicting: { fr: "à décider", en: "to decide" },
+  rejected: { fr: "mises de côté", en: "put aside" },
+  countsLabel: { fr: "Lignes de réponses", en: "Rows of answers" },
+  territory: { fr: "Territoire", en: "Territory" },
+  byTerritory: (count: number) => many(count, ["territoire", "territoires"], ["territory", "territories"]),
+  late: { fr: "tardif", en: "late" },
+  unknownTerritory: { fr: "Territoire à établir", en: "Territory to be told" },
+  territoryCounts: (counts: readonly string[]) => ({ fr: counts.join(" · "), en: counts.join(" · ") }),
+
+  questions: { fr: "À décider", en: "To decide" },
+  undecided: (count: number, required: number) => ({
+    fr:
+      count === 0
+        ? "Tout est décidé."
+        : `${count} à décider${required ? `, dont ${required} sans quoi la réponse est mise de côté` : ", rien d’obligatoire"}.`,
+    en:
+      count === 0
+        ? "All is decided."
+        : `${count} to decide${required ? `, ${required} of them or the answer is put aside` : ", none of them required"}.`,
+  }),
+  kindCount: (title: string, left: number, all: number) => ({
+    fr: left ? `${title} (${left})` : `${title} (${all}, décidé)`,
+    en: left ? `${title} (${left})` : `${title} (${all}, decided)`,
+  }),
+  forAll: (count: number) => ({
+    fr: count === 1 ? "Pour celle qui reste :" : `Pour les ${count} qui restent :`,
+    en: count === 1 ? "For the one left:" : `For the ${count} left:`,
+  }),
+  forAllOf: (kind: string) => ({ fr: `Toutes : ${kind}`, en: `All: ${kind}` }),
+  reopen: { fr: "Revenir", en: "Decide again" },
+  reopenAll: { fr: "Tout redécider", en: "Decide all again" },
+  chosen: { fr: "Choisi", en: "Chosen" },
+  choose: { fr: "Choisir", en: "Choose" },
+  decidedBefore: { fr: "décidé lors d’un import précédent", en: "decided in an earlier import" },
+  inBase: { fr: "dans la base", en: "in the base" },
+  saidBy: (who: string) => ({ fr: `par ${who}`, en: `by ${who}` }),
+  digitHint: {
+    fr: "Au clavier : 1, 2, 3 choisissent une réponse.",
+    en: "Keyboard: 1, 2, 3 choose an answer.",
+  },
+  choices: { fr: "Réponses possibles", en: "Possible answers" },
+
+  agreements: { fr: "Accord entre répondants", en: "Agreement between respondents" },
+  agreement: (first: string, second: string) => ({
+    fr: `${first} et ${second}`,
+    en: `${first} and ${second}`,
+  }),
+  agreementRate: (rate: number, agreeing: number, n: number) => ({
+    fr: `${percent(rate, "fr")} (${agreeing} réponses communes sur ${n})`,
+    en: `${percent(rate, "en")} (${agreeing} of ${n} common answers)`,
+  }),
+  theBase: { fr: "la base", en: "the base" },
+
+  rejects: { fr: "Mis de côté", en: "Put aside" },
+  rejectsText: {
+    fr: "Ces valeurs iront dans Rejets ; tout le reste est pris.",
+    en: "These values go to Rejets; all else is taken.",
+  },
+  remarks: { fr: "À regarder", en: "Worth a look" },
+  found: (value: string) => ({ fr: `lu : ${value}`, en: `found: ${value}` }),
+  expected: (value: string) => ({ fr: `Attendu : ${value}`, en: `Expected: ${value}` }),
+  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
+
+  write: { fr: "Importer", en: "Import" },
+  writeTitle: {
+    fr: "Écrire tout en une fois, ou rien",
+    en: "Write all of it at once, or nothing",
+  },
+  writeUndecided: (count: number) => ({
+    fr:
+      count === 1
+        ? "Une question obligatoire n’est pas décidée : ses réponses iront dans Rejets."
+        : `${count} questions obligatoires ne sont pas décidées : leurs réponses iront dans Rejets.`,
+    en:
+      count === 1
+        ? "One required question is not decided: its answers go to Rejets."
+        : `${count} required questions are not decided: their answers go to Rejets.`,
+  }),
+  writeAnyway: { fr: "Importer quand même", en: "Import all the same" },
+  decideFirst: { fr: "Décider d’abord", en: "Decide first" },
+  again: { fr: "Relancer l’essai", en: "Run again" },
+  abandon: { fr: "Abandonner", en: "Discard" },
+  confirmAbandon: {
+    fr: "Abandonner cet import ? Les décisions prises sont perdues, la base ne change pas.",
+    en: "Discard this import? The decisions taken are lost, the base does not change.",
+  },
+  carryOn: { fr: "Continuer", en: "Carry on" },
+  stale: {
+    fr: "La base a changé depuis l’essai. Relancez-le ; vos décisions sont gardées.",
+    en: "The base has changed since the dry run. Run it again; your decisions are kept.",
+  },
+
+  done: { fr: "Import terminé", en: "Import done" },
+  takeBack: { fr: "Reprendre l’import", en: "Take the import back" },
+  takeBackOf: (what: string) => ({ fr: `Reprendre l’import : ${what}`, en: `Take back the import: ${what}` }),
+  confirmTakeBack: (what: string) => ({
+    fr: `Reprendre l’import (${what}) ? Ses lignes sont retirées et les réponses modifiées retrouvent leur valeur ; ce que quelqu’un a changé depuis reste.`,
+    en: `Take back the import (${what})? Its rows go and changed answers get back their value; what somebody has changed since stays.`,
+  }),
+  keep: { fr: "Garder", en: "Keep" },
+  takenBack: { fr: "Import repris.", en: "Import taken back." },
+  another: { fr: "Importer d’autres fichiers", en: "Import other files" },
+  seeBoard: { fr: "Voir le suivi", en: "See the board" },
+
+  finishImport: { fr: "Terminer l’import", en: "Finish the import" },
+  undoImport: { fr: "Annuler l’import", en: "Undo the import" },
+
+  past: { fr: "Imports dans la base", en: "Imports in the base" },
+  noPast: { fr: "Aucun import pour l’instant.", en: "No import yet." },
+  pastFiles: (first: string, others: number) => ({
+    fr: others ? `${first} et ${others} autre${others > 1 ? "s" : ""}` : first,
+    en: others ? `${first} and ${others} other${others > 1 ? "s" : ""}` : first,
+  }),
+  pastCounts: (added: number, changed: number, rejected: number) => ({
+    fr: `${added} ajoutées, ${changed} modifiées, ${rejected} mises de côté`,
+    en: `${added} added, ${changed} changed, ${rejected} put aside`,
+  }),
+  pastGone: { fr: "repris", en: "taken back" },
+
+  corrections: { fr: "Corrections à demander", en: "Corrections to ask for" },
+  noCorrections: {
+    fr: "Rien n’attend de correction dans Rejets.",
+    en: "Nothing in Rejets waits for a correction.",
+  },
+  correctionCount: (count: number) =>
+    many(count, ["valeur mise de côté", "valeurs mises de côté"], ["value put aside", "values put aside"]),
+  showLetter: { fr: "Courriel", en: "E-mail" },
+  letterOf: (territory: string) => ({
+    fr: `Courriel de corrections : ${territory}`,
+    en: `E-mail of corrections: ${territory}`,
+  }),
+  hideLetter: { fr: "Fermer", en: "Close" },
+  copyLetter: { fr: "Copier le courriel", en: "Copy e-mail" },
+  letterCopied: { fr: "Courriel copié.", en: "E-mail copied." },
+  letterByHand: {
+    fr: "La copie n’est pas permise ici : le texte est sélectionné, faites Ctrl+C.",
+    en: "Copying is not allowed here: the text is selected, press Ctrl+C.",
+  },
+  letterText: { fr: "Texte du courriel", en: "Text of the e-mail" },
+} satisfies Record<string, Entry>;
+
+/** Heading of each kind of question; a kind without one does not compile. */
+export const questionTitles: Readonly<Record<QuestionKind, Localized>> = {
+  territory: { fr: "De quel territoire ?", en: "Which territory?" },
+  file: { fr: "À préciser dans un fichier", en: "Left open by a file" },
+  conflict: { fr: "Deux réponses à une question", en: "Two answers to one question" },
+  late: { fr: "Arrivés après la clôture", en: "Came in after closing" },
+  repeated: { fr: "Déclarés deux fois", en: "Declared twice" },
+  shared: { fr: "Commune et groupement", en: "Commune and group" },
+  listed: { fr: "Proches d’un projet proposé", en: "Close to a listed project" },
+  spelling: { fr: "Noms de projet proches", en: "Project names close to each other" },
+};
+
+/** What a choice does, where one button stands for all questions of a kind. */
+export const roleTitles: Readonly<Record<OptionRole, Localized>> = {
+  keep: { fr: "Garder la réponse en place", en: "Keep the answer there first" },
+  take: { fr: "Prendre la dernière arrivée", en: "Take the last to come" },
+  both: { fr: "Garder les deux", en: "Keep both" },
+  apart: { fr: "Laisser séparés", en: "Leave apart" },
+  join: { fr: "C’est le même", en: "They are the same" },
+  refuse: { fr: "Ne rien prendre", en: "Take nothing" },
+  letIn: { fr: "Compter dans l’édition", en: "Count in the edition" },
+  other: { fr: "Autre", en: "Other" },
+};
+
+export const fileStatusTitles: Readonly<Record<FileStatus, Localized>> = {
+  new: { fr: "nouveau", en: "new" },
+  again: { fr: "déjà importé", en: "imported already" },
+  repeated: { fr: "en double dans le lot", en: "twice in this set" },
+  held: { fr: "territoire à établir", en: "territory to be told" },
+  refused: { fr: "rien n’en est pris", en: "nothing taken" },
+};
+
+export type ImportTexts = Spoken<typeof importTexts>;

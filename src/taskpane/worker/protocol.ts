@@ -1,0 +1,135 @@
+import type { Edition } from "../../domain/codebook";
+import type {
+  Agreement,
+  Counts,
+  Decision,
+  ImportTable,
+  PlannedAnomaly,
+  PlannedFile,
+  Question,
+  RowChange,
+} from "../../domain/imports";
+import type { Language, Localized } from "../../domain/language";
+import type { Draft } from "../../domain/records/project";
+import type { QuestionnaireLanguage } from "../../files/questionnaire";
+
+/**
+ * What the page and the worker tell each other: plain data only, as it crosses threads. A task is asked for
+ * once and answered once; news may come before the answer.
+ */
+export interface Tasks {
+  /** The study as it stands, in parts small enough for the page to keep answering. */
+  study: { request: StudyPart; news: never; answer: void };
+  read: { request: readonly PickedFile[]; news: readonly FileNews[]; answer: void };
+  plan: { request: PlanRequest; news: never; answer: PlanView };
+  changes: { request: { readonly today: string }; news: readonly RowChange[]; answer: ImportFacts };
+  make: { request: MakeRequest; news: MakeNews; answer: MadeFile };
+}
+export type TaskName = keyof Tasks;
+export type Answer<T extends TaskName> = Tasks[T]["answer"];
+
+/** Does tasks off the page's thread. */
+export interface Workshop {
+  call<T extends TaskName>(
+    task: T,
+    request: Tasks[T]["request"],
+    onNews?: (news: Tasks[T]["news"]) => void,
+  ): Promise<Answer<T>>;
+  /** Stops at once; what is under way rejects with an AbortError. */
+  end(): void;
+}
+
+export type StudyPart =
+  | {
+      readonly part: "begin";
+      readonly edition: Edition;
+      readonly editionId: string;
+      readonly language: Language;
+      readonly closingDate?: string | null;
+      /** Address of the folder with the official list of territories. */
+      readonly reference: string | null;
+    }
+  | { readonly part: "rows"; readonly table: ImportTable; readonly rows: readonly Draft[] };
+
+/** A file as it was picked; its bytes are read by whoever works on it. */
+export interface PickedFile {
+  readonly key: string;
+  readonly file: File;
+}
+
+/** reading: under way · read: understood as a questionnaire · refused, ignored: said why. */
+export type FileState = "waiting" | "reading" | "read" | "refused" | "ignored";
+
+/** How one file, or one file of an archive, gets on. */
+export interface FileNews {
+  /** Of a file in an archive: the archive's key, and its path in it. */
+  readonly key: string;
+  readonly name: string;
+  readonly archive?: string;
+  readonly state: FileState;
+  /** Share of the file read, 0 to 1. */
+  readonly share: number;
+  readonly digest?: string;
+  /** Day the file was last changed, as the person's machine says. */
+  readonly modified: string;
+  /** Why it was refused or left aside, and what to do. */
+  readonly message?: Localized;
+  /** The entry was opened and stands for itself no longer: an archive whose files are listed. */
+  readonly opened?: true;
+}
+
+export interface PlanRequest {
+  readonly decisions: readonly Decision[];
+  /** Day each file came in, by its key, as an ISO date. */
+  readonly received: Readonly<Record<string, string>>;
+}
+
+/** What a dry run means for one territory. */
+export interface TerritoryCounts extends Counts {
+  readonly territory: string;
+  readonly files: number;
+  readonly late: boolean;
+}
+
+/** The dry run as the screen shows it; rows stay with the worker. */
+export interface PlanView extends Counts {
+  readonly files: readonly PlannedFile[];
+  readonly territories: readonly TerritoryCounts[];
+  readonly questions: readonly Question[];
+  readonly rejects: readonly PlannedAnomaly[];
+  readonly remarks: readonly PlannedAnomaly[];
+  readonly agreements: readonly Agreement[];
+  readonly decisions: readonly Decision[];
+}
+
+/** What an import needs to know besides its rows. */
+export interface ImportFacts {
+  readonly digests: readonly string[];
+  readonly files: readonly { readonly name: string; readonly digest: string }[];
+  readonly counts: Counts;
+}
+
+export interface MakeRequest {
+  /** Names of the territories, as the panel has them. */
+  readonly territories: readonly string[];
+  readonly language: QuestionnaireLanguage;
+  /** Shows the answers of the edition before, to be checked. */
+  readonly previous: boolean;
+  readonly now: Date;
+}
+
+export interface MakeNews {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
+}
+
+/** One questionnaire, or a .zip of them. */
+export interface MadeFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** Territories whose former answers are shown. */
+  readonly prefilled: number;
+}
