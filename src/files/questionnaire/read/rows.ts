@@ -105,11 +105,12 @@ export function mergedCells(
   { columns }: BlockColumns,
 ): ReadonlyMap<string, { row: number; column: number }> {
   const covered = new Map<string, { row: number; column: number }>();
+  let looked = 0;
   for (const ref of located.sheet.merges) {
     const range = rangeOf(ref);
     if (!range || range.bottom < located.firstRow || range.top >= located.endRow) continue;
     const [first, last] = [Math.max(range.top, located.firstRow), Math.min(range.bottom, located.endRow - 1)];
-    for (let row = first; row <= last; row++) {
+    for (let row = first; row <= last && looked++ < MOST_LOOKED; row++) {
       if (!located.sheet.rows.has(row)) continue;
       for (const column of columns.values()) {
         if (column < range.left || column > range.right) continue;
@@ -117,7 +118,7 @@ export function mergedCells(
         covered.set(`${row} ${column}`, { row: range.top, column: range.left });
       }
     }
-    if (covered.size > MOST_COVERED) break;
+    if (looked >= MOST_LOOKED) break;
   }
   return covered;
 }
@@ -134,5 +135,7 @@ export function readLabel(codebook: Codebook, listId: string, value: unknown): n
   return parts.every((part) => part.kind === "code" && part.code === first.code) ? first.code : undefined;
 }
 
-/** Beyond this, a file's merges are no longer a person's. */
-const MOST_COVERED = 100_000;
+/**
+ * Rows looked at for merges: more are not a person's. What a merge covers is blank, so nothing wrong is taken.
+ */
+const MOST_LOOKED = 200_000;
