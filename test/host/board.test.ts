@@ -16,7 +16,8 @@ const table = (b: Bench, name: string) =>
     await c.sync();
     return range.values as unknown[][];
   });
-const column = (rows: unknown[][], header: string) => rows.slice(1).map((row) => row[rows[0].indexOf(header)]);
+const column = (rows: unknown[][], header: string) =>
+  rows.slice(1).map((row) => row[rows[0].indexOf(header)]);
 
 describe("the panel board", () => {
   test("tells of each territory where it stands, without a person's name", async () => {
@@ -29,7 +30,13 @@ describe("the panel board", () => {
     expect(column(board, "Territoire")).toEqual([1, 2, 3, 4, 5].map((n) => `Ville ${n}`));
     expect(column(board, "Retour")[0]).toBe(41708);
     expect(column(board, "Envoi")[2]).toBe(41671);
-    expect(column(board, "À faire")).toEqual(["faire corriger", "faire compléter", "relancer", "envoyer", "envoyer"]);
+    expect(column(board, "À faire")).toEqual([
+      "faire corriger",
+      "faire compléter",
+      "relancer",
+      "envoyer",
+      "envoyer",
+    ]);
     expect(column(board, "Motivations")).toEqual([1, 1, "", "", ""]);
     expect(JSON.stringify(board)).not.toContain("Mme");
     const response = await table(b, "SuiviReponses");
@@ -53,12 +60,25 @@ describe("the panel board", () => {
       suivi.sort.apply([{ key: 1, ascending: false }]);
       c.workbook.worksheets.getItem("Suivi").getRange("A20").values = [["note"]];
     });
-    await b.study.addTerritory({ code: "99999", name: "Ville 6", type: "Commune", region: "Bretagne", population: 30000 });
+    await b.study.addTerritory({
+      code: "99999",
+      name: "Ville 6",
+      type: "Commune",
+      region: "Bretagne",
+      population: 30000,
+    });
     b.book.host.write("Panel!B3", "Ville deux");
     await b.settle();
     await b.study.writeBoard();
     const board = await table(b, "Suivi");
-    expect(column(board, "Territoire")).toEqual(["Ville 5", "Ville 4", "Ville 3", "Ville deux", "Ville 1", "Ville 6"]);
+    expect(column(board, "Territoire")).toEqual([
+      "Ville 5",
+      "Ville 4",
+      "Ville 3",
+      "Ville deux",
+      "Ville 1",
+      "Ville 6",
+    ]);
     expect(column(board, "Chargée d’étude")).toEqual(["", "", "Zoé", "", "Anne", ""]);
     expect(b.book.host.read("Suivi!A20")).toBe("note");
   });

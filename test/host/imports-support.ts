@@ -38,7 +38,10 @@ export function importOf(snapshot: StudySnapshot, { territories, projects }: Siz
     Object.fromEntries(codebook.table(table).fields.map(({ id }) => [id, null]));
   const insert = (table: RowChange["table"], row: Draft) =>
     changes.push({ kind: "insert", table, row: { ...blank(table), ...row } });
-  const files = Array.from({ length: territories }, (_, i) => ({ name: `ville-${i + 1}.xlsx`, digest: digestOf(i + 1 + round * 1000) }));
+  const files = Array.from({ length: territories }, (_, i) => ({
+    name: `ville-${i + 1}.xlsx`,
+    digest: digestOf(i + 1 + round * 1000),
+  }));
   files.forEach(({ name, digest }, i) => {
     const before = snapshot.tables.panel[i];
     const territory = String(before.name);
@@ -64,12 +67,34 @@ export function importOf(snapshot: StudySnapshot, { territories, projects }: Siz
         source,
       });
     }
-    for (let m = 1; m <= 5; m++) insert("motivations", { edition, territory, motivation: m, rank: m, source });
-    for (let s = 1; s <= 7; s++) insert("actors", { edition, territory, statement: s, agreement: 1 + (s % 4), source });
-    insert("respondents", { edition, territory, personName: `Mme Nº ${i + 1}`, email: `n${i + 1}@ville.fr`, phone: "0612345678", source });
+    for (let m = 1; m <= 5; m++)
+      insert("motivations", { edition, territory, motivation: m, rank: m, source });
+    for (let s = 1; s <= 7; s++)
+      insert("actors", { edition, territory, statement: s, agreement: 1 + (s % 4), source });
+    insert("respondents", {
+      edition,
+      territory,
+      personName: `Mme Nº ${i + 1}`,
+      email: `n${i + 1}@ville.fr`,
+      phone: "0612345678",
+      source,
+    });
     if (i % 10 === 0)
-      insert("rejects", { date: "2014-03-16", file: name, cell: "E7", rejectedTerritory: territory, value: "=HYPERLINK(1)", reason: "?" });
-    insert("journal", { date: "2014-03-16", operation: importWords.imported.fr, file: name, digest, change: "…" });
+      insert("rejects", {
+        date: "2014-03-16",
+        file: name,
+        cell: "E7",
+        rejectedTerritory: territory,
+        value: "=HYPERLINK(1)",
+        reason: "?",
+      });
+    insert("journal", {
+      date: "2014-03-16",
+      operation: importWords.imported.fr,
+      file: name,
+      digest,
+      change: "…",
+    });
   });
   const order = ["panel", "projects", "motivations", "actors", "respondents", "rejects", "journal"];
   changes.sort((a, b) => order.indexOf(a.table) - order.indexOf(b.table));

@@ -14,7 +14,9 @@ describe("a territory's sheet", () => {
     expect(b.book.host.counters.requests - before).toBe(1);
     expect(sheet).toMatchObject({ territory: "Ville 2", edition: "2014", respondents: [], meanings: [] });
     expect(sheet.identity).toMatchObject({ name: "Ville 2", type: expect.any(Number), population: 21000 });
-    expect(sheet.motivations.map(({ motivation, rank }) => [motivation, rank])).toEqual([1, 2, 3, 4, 5].map((m) => [m, null]));
+    expect(sheet.motivations.map(({ motivation, rank }) => [motivation, rank])).toEqual(
+      [1, 2, 3, 4, 5].map((m) => [m, null]),
+    );
     expect(sheet.statements).toHaveLength(7);
   });
 
@@ -33,15 +35,22 @@ describe("a territory's sheet", () => {
     const requests = b.book.host.counters.requests;
     await b.study.saveTerritory(sheet, before);
     expect(b.book.host.counters.requests - requests).toBe(3);
-    expect(b.study.getState()).toMatchObject({ notice: { code: "territorySaved" }, undoable: { fr: "Fiche enregistrée : Ville 2" } });
+    expect(b.study.getState()).toMatchObject({
+      notice: { code: "territorySaved" },
+      undoable: { fr: "Fiche enregistrée : Ville 2" },
+    });
     await b.settle();
     const saved = await b.study.readTerritory("Ville 2");
     expect(saved.identity).toMatchObject({ population: 150000, respondent: 1 });
     expect(String(saved.identity.sizeClass)).not.toBe(String(before.identity.sizeClass ?? ""));
     expect(saved.motivations.map(({ rank }) => rank)).toEqual([2, 1, null, null, null]);
-    expect(saved.meanings).toMatchObject([{ motivation: 1, meaning: 4, rank: 1, territory: "Ville 2", edition: "2014" }]);
+    expect(saved.meanings).toMatchObject([
+      { motivation: 1, meaning: 4, rank: 1, territory: "Ville 2", edition: "2014" },
+    ]);
     expect(saved.statements[6]).toMatchObject({ agreement: 4 });
-    expect(saved.respondents).toMatchObject([{ personName: "=Mme Dupont", phone: "+33 6 12 34 56 78", email: "@d" }]);
+    expect(saved.respondents).toMatchObject([
+      { personName: "=Mme Dupont", phone: "+33 6 12 34 56 78", email: "@d" },
+    ]);
     await b.study.saveTerritory({ ...saved, respondents: [] }, saved);
     expect((await b.study.readTerritory("Ville 2")).respondents).toEqual([]);
     await b.study.undo();
@@ -71,7 +80,9 @@ describe("following the panel", () => {
     const b = await bench();
     await withPanel(b, 60);
     await excel(b, async (c) => {
-      c.workbook.tables.getItem("Panel").columns.add(undefined, [["Notes"], ...Array.from({ length: 60 }, (_, i) => [`n${i}`])] as never);
+      c.workbook.tables
+        .getItem("Panel")
+        .columns.add(undefined, [["Notes"], ...Array.from({ length: 60 }, (_, i) => [`n${i}`])] as never);
     });
     await b.settle();
     const names = Array.from({ length: 60 }, (_, i) => `Ville ${i + 1}`);
@@ -83,7 +94,9 @@ describe("following the panel", () => {
     await b.settle();
     await b.study.undo();
     expect(read(b, "Panel!J61:L61")).toEqual([["", "", ""]]);
-    expect((await refusal(b.study.markContact(["Ville 1", "Inconnue"], 4, "2014-03-01"))).code).toBe("territoryNotInPanel");
+    expect((await refusal(b.study.markContact(["Ville 1", "Inconnue"], 4, "2014-03-01"))).code).toBe(
+      "territoryNotInPanel",
+    );
     expect(read(b, "Panel!J2")).toBe("");
   });
 });

@@ -20,7 +20,10 @@ export const importingMessages = {
   }),
   importPartlyTakenBack: (p: { left: readonly Localized[] }): Localized =>
     both((l) => {
-      const left = listed(p.left.map((each) => each[l]), 6);
+      const left = listed(
+        p.left.map((each) => each[l]),
+        6,
+      );
       return l === "fr"
         ? `Import repris, sauf ce que quelqu’un a modifié depuis : ${left}.`
         : `Import taken back, except what somebody has changed since: ${left}.`;
@@ -53,8 +56,10 @@ export const importingMessages = {
     fr: `Un import interrompu attend : terminez-le ou annulez-le d’abord. ${NOTHING_CHANGED.fr}`,
     en: `An interrupted import is waiting: finish or undo it first. ${NOTHING_CHANGED.en}`,
   }),
-  importFinished: (_: object): Localized => text("L’import interrompu est terminé.", "The interrupted import is finished."),
-  importUndone: (_: object): Localized => text("L’import interrompu est annulé.", "The interrupted import is undone."),
+  importFinished: (_: object): Localized =>
+    text("L’import interrompu est terminé.", "The interrupted import is finished."),
+  importUndone: (_: object): Localized =>
+    text("L’import interrompu est annulé.", "The interrupted import is undone."),
   importUnknown: (_: object): Localized => ({
     fr: `Cet import n’est plus connu du classeur, ou a déjà été repris. ${NOTHING_CHANGED.fr}`,
     en: `The workbook no longer knows this import, or it was taken back already. ${NOTHING_CHANGED.en}`,
@@ -75,7 +80,11 @@ export const importingMessages = {
     fr: `Fiche enregistrée : ${p.territory}`,
     en: `Sheet saved: ${p.territory}`,
   }),
-  nothingToSave: (_: object): Localized => text("Rien à enregistrer : tout est déjà dans le classeur.", "Nothing to save: everything is in the workbook."),
+  nothingToSave: (_: object): Localized =>
+    text(
+      "Rien à enregistrer : tout est déjà dans le classeur.",
+      "Nothing to save: everything is in the workbook.",
+    ),
   contactMarked: (p: { territories: number; contact: Localized }): Localized => ({
     fr: `${p.contact.fr} : ${p.territories === 1 ? "un territoire" : `${p.territories} territoires`}`,
     en: `${p.contact.en}: ${p.territories === 1 ? "one territory" : `${p.territories} territories`}`,

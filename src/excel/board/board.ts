@@ -56,7 +56,9 @@ function completenessChanges(snapshot: StudySnapshot): RowChange[] {
     const share = shares.get(String(before.name ?? "").trim());
     if (share === null || share === undefined) return [];
     const completeness = rounded(share);
-    return before.completeness === completeness ? [] : [{ kind: "update", table: "panel", at, before, set: { completeness } }];
+    return before.completeness === completeness
+      ? []
+      : [{ kind: "update", table: "panel", at, before, set: { completeness } }];
   });
 }
 
@@ -94,7 +96,15 @@ async function look(context: Excel.RequestContext): Promise<Surroundings> {
     if (own.has(name) || !headers.some((each) => same(each, MARKS[name]))) continue;
     if (protection.protected) throw StudyError.of("protectedSheet", { sheet: sheet.name });
     const { rowIndex: row, columnIndex: column } = header;
-    own.set(name, { excelId: table.id, sheet: sheet.name, row, column, headers, values: body.values, formulas: body.formulas });
+    own.set(name, {
+      excelId: table.id,
+      sheet: sheet.name,
+      row,
+      column,
+      headers,
+      values: body.values,
+      formulas: body.formulas,
+    });
   }
   return { sheets: sheets.items.map(({ name }) => name), tables: all.items.map(({ name }) => name), own };
 }
@@ -110,9 +120,9 @@ function placed(table: BoardTable, { own, sheets }: Surroundings): BoardTable {
 }
 
 function frameOf(tables: readonly BoardTable[], around: Surroundings): Frame {
-  const made = [...new Set(tables.filter(({ name }) => !around.own.has(name)).map(({ sheet }) => sheet))].filter(
-    (sheet) => !around.sheets.some((name) => sameName(name, sheet)),
-  );
+  const made = [
+    ...new Set(tables.filter(({ name }) => !around.own.has(name)).map(({ sheet }) => sheet)),
+  ].filter((sheet) => !around.sheets.some((name) => sameName(name, sheet)));
   const targets = new Set(tables.filter(({ name }) => !around.own.has(name)).map(({ sheet }) => sheet));
   const first: Step[] = [
     ...made.map((sheet) => step((context) => void context.workbook.worksheets.add(sheet))),
@@ -168,7 +178,9 @@ function refresh(table: BoardTable, standing: Standing): Step[] {
   for (const row of reused) {
     // What the team noted of the territory that stood here goes with it; their formulas stay.
     kept[row] = kept[row].map((cell, column) =>
-      cell === null && !places.includes(column) && !String(standing.formulas[row][column]).startsWith("=") ? "" : cell,
+      cell === null && !places.includes(column) && !String(standing.formulas[row][column]).startsWith("=")
+        ? ""
+        : cell,
     );
   }
   const more = rows.slice(left).map(cellsOf);
@@ -232,7 +244,9 @@ async function takeAway(
 ): Promise<void> {
   const { workbook } = context;
   const standing = [...own.values()];
-  const bodies = standing.map(({ excelId }) => workbook.tables.getItem(excelId).getDataBodyRange().load("rowCount"));
+  const bodies = standing.map(({ excelId }) =>
+    workbook.tables.getItem(excelId).getDataBodyRange().load("rowCount"),
+  );
   const all = workbook.tables.load("items/id,items/name");
   const sheets = workbook.worksheets.load("items/name");
   await context.sync();

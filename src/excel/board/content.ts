@@ -1,4 +1,12 @@
-import { panelBoard, responseBy, sectionLabels, toCorrect, toRemind, type BoardRow, type SectionId } from "../../domain/completeness";
+import {
+  panelBoard,
+  responseBy,
+  sectionLabels,
+  toCorrect,
+  toRemind,
+  type BoardRow,
+  type SectionId,
+} from "../../domain/completeness";
 import type { StudySnapshot } from "../../domain/imports/types";
 import { boardHeaders as h, boardNames, boardWords } from "../../domain/messages/importing";
 import { serialOfDate } from "../../domain/records/dates";
@@ -24,7 +32,15 @@ export interface BoardTable {
   readonly key?: number;
 }
 
-const SECTIONS: readonly SectionId[] = ["identity", "projects", "measure", "means", "governance", "motivations", "actors"];
+const SECTIONS: readonly SectionId[] = [
+  "identity",
+  "projects",
+  "measure",
+  "means",
+  "governance",
+  "motivations",
+  "actors",
+];
 const PERCENT = "0%";
 
 /** A share as cells hold it: less than one answer of a territory is lost. */
@@ -45,7 +61,9 @@ export function boardTables(snapshot: StudySnapshot): BoardTable[] {
   const kinds = new Map(
     snapshot.tables.panel.map(({ name, respondent }) => [
       String(name ?? "").trim(),
-      typeof respondent === "number" ? codebook.display("respondentKind", respondent, language) : String(respondent ?? ""),
+      typeof respondent === "number"
+        ? codebook.display("respondentKind", respondent, language)
+        : String(respondent ?? ""),
     ]),
   );
   const territories: BoardTable = {
@@ -126,7 +144,11 @@ export function boardTables(snapshot: StudySnapshot): BoardTable[] {
       { header: h.region, width: 20 },
       { header: h.since, format: day, width: 18 },
     ],
-    rows: toRemind(board).map((row) => [text(row.territory), text(row.region[language]), date(row.reminded || row.sent)]),
+    rows: toRemind(board).map((row) => [
+      text(row.territory),
+      text(row.region[language]),
+      date(row.reminded || row.sent),
+    ]),
   };
   const correct: BoardTable = {
     name: boardNames.correct,

@@ -82,7 +82,10 @@ export class Imports {
     if (!found) return;
     const { when, files } = found.record;
     this.host.say(
-      notice("warning", "importUnfinished", { when: when.slice(0, 16).replace("T", " "), files: files.map(({ name }) => name) }),
+      notice("warning", "importUnfinished", {
+        when: when.slice(0, 16).replace("T", " "),
+        files: files.map(({ name }) => name),
+      }),
     );
   }
 
@@ -119,7 +122,8 @@ export class Imports {
     try {
       await task();
     } catch (error) {
-      if (error instanceof StudyError && error.notice.code === "writeHalfDone") await this.look().catch(() => undefined);
+      if (error instanceof StudyError && error.notice.code === "writeHalfDone")
+        await this.look().catch(() => undefined);
       throw error;
     }
   }
@@ -164,14 +168,20 @@ export class Imports {
     const { changes, snapshot } = await this.changesOf(entry);
     const { done } = splitDone(snapshot, changes.changes);
     const undoing = entry.status === "undoing";
-    const back = inverse(snapshot, { files: undoing ? changes.files : [], changes: done }, { today: today() });
+    const back = inverse(
+      snapshot,
+      { files: undoing ? changes.files : [], changes: done },
+      { today: today() },
+    );
     const lines = done.flatMap((change): RowChange[] =>
       !undoing && change.table === "journal" && change.kind === "insert"
         ? [{ kind: "delete", table: "journal", at: null, before: change.row }]
         : [],
     );
     const told = new Set(snapshot.tables.journal.map(lineKey));
-    const rest = back.changes.changes.filter((change) => change.kind !== "insert" || !told.has(lineKey(change.row)));
+    const rest = back.changes.changes.filter(
+      (change) => change.kind !== "insert" || !told.has(lineKey(change.row)),
+    );
     const last = [memory.setStatus(entry.row, undoing ? "takenBack" : "void")];
     await this.host.write([...rest, ...lines], { frame: frameOf([], last) });
     if (undoing) await this.settled(entry, "takenBack");
@@ -224,7 +234,11 @@ async function sendAll(context: Excel.RequestContext, steps: readonly Step[]): P
   await context.sync();
 }
 
-async function status(context: Excel.RequestContext, entry: memory.KnownImport, to: memory.ImportStatus): Promise<void> {
+async function status(
+  context: Excel.RequestContext,
+  entry: memory.KnownImport,
+  to: memory.ImportStatus,
+): Promise<void> {
   memory.setStatus(entry.row, to).run(context);
   await context.sync();
 }
@@ -232,7 +246,8 @@ async function status(context: Excel.RequestContext, entry: memory.KnownImport, 
 /** Work on an interrupted import leaves it interrupted when it fails. */
 const frameOf = (first: Step[], last: Step[]): Frame => ({ first, last, takeAway: async () => undefined });
 
-const idsOf = ({ imports }: memory.Memory): string => imports.map(({ id, status: is }) => `${id} ${is}`).join();
+const idsOf = ({ imports }: memory.Memory): string =>
+  imports.map(({ id, status: is }) => `${id} ${is}`).join();
 
 const lineKey = (row: Readonly<Record<string, unknown>>): string =>
   ["operation", "file", "digest"].map((field) => String(row[field] ?? "")).join("\u0001");
@@ -244,5 +259,8 @@ const recordOf = ({ record, status: is, kept }: memory.KnownImport): ImportRecor
 
 /** A field or row that was left, as a person knows it. */
 function named({ label, field }: Refusal): Localized {
-  return { fr: [label, field?.fr].filter(Boolean).join(" : "), en: [label, field?.en].filter(Boolean).join(": ") };
+  return {
+    fr: [label, field?.fr].filter(Boolean).join(" : "),
+    en: [label, field?.en].filter(Boolean).join(": "),
+  };
 }

@@ -11,11 +11,13 @@ import type { Step } from "./steps";
  */
 export const MEMORY_SHEET = sheetNames.imports;
 
-const NOTE = "BVN : de quoi reprendre les imports. Ne pas modifier. / What takes imports back. Do not change.";
+const NOTE =
+  "BVN : de quoi reprendre les imports. Ne pas modifier. / What takes imports back. Do not change.";
 /** Characters a cell is given at most; Excel holds 32,767. */
 const CHUNK = 32_000;
 /** Every text starts with it, so that Excel never reads a formula, a number or a date. */
 const MARK = "|";
+const ROWS_A_STEP = 12;
 /** Rows kept; the oldest imports cannot be taken back any more once there are more. About 20 million characters. */
 const MOST_ROWS = 600;
 
@@ -82,7 +84,11 @@ export async function readMemory(
 
 function memoryOf(sheetId: string, used: Excel.Range): Memory {
   if (used.isNullObject) return { sheetId, imports: [], rows: 0 };
-  return { sheetId, imports: importsIn(used.values, used.rowIndex), rows: used.rowIndex + used.values.length };
+  return {
+    sheetId,
+    imports: importsIn(used.values, used.rowIndex),
+    rows: used.rowIndex + used.values.length,
+  };
 }
 
 function importsIn(values: readonly (readonly unknown[])[], top: number): KnownImport[] {
@@ -92,10 +98,22 @@ function importsIn(values: readonly (readonly unknown[])[], top: number): KnownI
     let end = i + 1;
     while (end < values.length && values[end][0] === values[i][0]) end++;
     const status = String(values[i][1]);
-    const record = parse(values.slice(i, end).map((row) => text(row[2])).join(""));
+    const record = parse(
+      values
+        .slice(i, end)
+        .map((row) => text(row[2]))
+        .join(""),
+    );
     if (record && /^(writing|done|undoing|takenBack)( -)?$/.test(status)) {
       const [known, kept] = status.split(" ");
-      imports.push({ id, status: known as ImportStatus, record, row: top + i, count: end - i, kept: kept !== "-" });
+      imports.push({
+        id,
+        status: known as ImportStatus,
+        record,
+        row: top + i,
+        count: end - i,
+        kept: kept !== "-",
+      });
     }
     i = end;
   }
@@ -114,7 +132,10 @@ function parse(json: string): KnownImport["record"] | null {
 }
 
 /** The changes of an import, packed; one request a few megabytes. Null when the sheet does not hold them. */
-export async function readChanges(context: Excel.RequestContext, { row, count }: KnownImport): Promise<string> {
+export async function readChanges(
+  context: Excel.RequestContext,
+  { row, count }: KnownImport,
+): Promise<string> {
   let json = "";
   for (let first = 0; first < count; first += CHUNKS_AT_ONCE) {
     json += await readPart(context, row + first, Math.min(CHUNKS_AT_ONCE, count - first));
@@ -124,7 +145,10 @@ export async function readChanges(context: Excel.RequestContext, { row, count }:
 const CHUNKS_AT_ONCE = 60;
 
 async function readPart(context: Excel.RequestContext, row: number, count: number): Promise<string> {
-  const range = context.workbook.worksheets.getItem(MEMORY_SHEET).getRangeByIndexes(row, COLUMNS - 1, count, 1).load("values");
+  const range = context.workbook.worksheets
+    .getItem(MEMORY_SHEET)
+    .getRangeByIndexes(row, COLUMNS - 1, count, 1)
+    .load("values");
   await context.sync();
   return range.values.map(([cell]) => text(cell)).join("");
 }
@@ -170,17 +194,21 @@ export function remember(
       },
     });
   }
-  for (let i = 0; i < rows.length; i += 25) {
-    const part = rows.slice(i, i + 25);
+  for (let i = 0; i < rows.length; i += ROWS_A_STEP) {
+    const part = rows.slice(i, i + ROWS_A_STEP);
     first.push({
       rows: 0,
-      size: JSON.stringify(part).length,
+      size: Math.ceil(JSON.stringify(part).length * 1.1),
       run: (context) => {
         sheet(context).getRangeByIndexes(at + i, 0, part.length, COLUMNS).values = part;
       },
     });
   }
-  return { first, last: [setStatus(at, "done")], entry: { id: record.id, status: "done", record, row: at, count, kept: true } };
+  return {
+    first,
+    last: [setStatus(at, "done")],
+    entry: { id: record.id, status: "done", record, row: at, count, kept: true },
+  };
 }
 
 export const setStatus = (row: number, status: string): Step => ({
@@ -204,7 +232,10 @@ export function tooMany({ imports }: Memory): KnownImport[] {
 /** The import stays known, its changes go. */
 export function dropChanges({ row, count, status }: KnownImport): Step[] {
   const drop = (context: Excel.RequestContext) =>
-    void context.workbook.worksheets.getItem(MEMORY_SHEET).getRangeByIndexes(row, COLUMNS - 1, count, 1).clear("Contents");
+    void context.workbook.worksheets
+      .getItem(MEMORY_SHEET)
+      .getRangeByIndexes(row, COLUMNS - 1, count, 1)
+      .clear("Contents");
   return [setStatus(row, `${status} -`), { rows: 0, size: 300, run: drop }];
 }
 

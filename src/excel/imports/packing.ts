@@ -47,20 +47,28 @@ export function packChanges(codebook: Codebook, { files, changes }: TableChanges
   return JSON.stringify({ files, groups } satisfies Packed);
 }
 
-function packGroup(codebook: Codebook, k: RowChange["kind"], t: ImportTable, changes: readonly RowChange[]): PackedGroup {
+function packGroup(
+  codebook: Codebook,
+  k: RowChange["kind"],
+  t: ImportTable,
+  changes: readonly RowChange[],
+): PackedGroup {
   const personal = personalFields(codebook, t);
   const rows = changes.map((change) => (change.kind === "insert" ? change.row : change.before));
-  const fields = [...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => isGiven(row[field]))))].filter(
-    (field) => !personal.includes(field),
-  );
-  const without = (draft: Draft): Draft => Object.fromEntries(Object.entries(draft).filter(([field]) => !personal.includes(field)));
+  const fields = [
+    ...new Set(rows.flatMap((row) => Object.keys(row).filter((field) => isGiven(row[field])))),
+  ].filter((field) => !personal.includes(field));
+  const without = (draft: Draft): Draft =>
+    Object.fromEntries(Object.entries(draft).filter(([field]) => !personal.includes(field)));
   return {
     k,
     t,
     f: fields,
     r: rows.map((row) => fields.map((field) => row[field] ?? null)),
     ...(k === "insert" ? {} : { at: changes.map((change) => (change.kind === "insert" ? null : change.at)) }),
-    ...(k === "update" ? { s: changes.map((change) => (change.kind === "update" ? without(change.set) : {})) } : {}),
+    ...(k === "update"
+      ? { s: changes.map((change) => (change.kind === "update" ? without(change.set) : {})) }
+      : {}),
     ...(personal.length ? { h: rows.map((row) => personalHash(row, personal)) } : {}),
   };
 }

@@ -6,7 +6,15 @@ import type { CellValue, Draft } from "../../domain/records/project";
 import { isBlankRow } from "../../domain/validation";
 import { rowOf } from "../base/sinks";
 import { StudyError } from "../errors";
-import { askTable, cellsOf, draftOf, mustBeOpen, restorable, type LiveTable, type StudyContext } from "../study/rows";
+import {
+  askTable,
+  cellsOf,
+  draftOf,
+  mustBeOpen,
+  restorable,
+  type LiveTable,
+  type StudyContext,
+} from "../study/rows";
 import type { TableShape } from "../tables/read";
 
 /** Cells of one row to write; null leaves a cell as it is. */
@@ -60,14 +68,16 @@ export async function prepare(
   study: StudyContext,
   changes: readonly RowChange[],
 ): Promise<TableWork[]> {
-  const own = new Map<ImportTable, RowChange[]>();
+  const byTable = new Map<ImportTable, RowChange[]>();
   for (const change of changes) {
-    const list = own.get(change.table);
+    const list = byTable.get(change.table);
     if (list) list.push(change);
-    else own.set(change.table, [change]);
+    else byTable.set(change.table, [change]);
   }
+  // People come first: the memory of an import does not hold their names, so that an interrupted one could not go on.
+  const own = [...byTable].sort(([a], [b]) => Number(b === "respondents") - Number(a === "respondents"));
   mustFit(study, changes);
-  const asked = [...own].map(([id, list]) => {
+  const asked = own.map(([id, list]) => {
     const answer = askTable(context, study, id, 0);
     const known = study.loader.shape(id)!;
     const spans = spansOf(list, known.facts.rowCount);
@@ -76,26 +86,35 @@ export async function prepare(
     return { id, list, answer, known, spans, table };
   });
   const together = asked.reduce((sum, { spans, known }) => sum + cellsIn(spans, known), 0) <= READ_CELLS;
-  const reads = together ? asked.map(({ known, spans }) => spans.map((span) => askRows(context, known, span))) : [];
+  const reads = together
+    ? asked.map(({ known, spans }) => spans.map((span) => askRows(context, known, span)))
+    : [];
   await context.sync();
 
   const live = asked.map(({ answer }) => answer());
   live.forEach(mustBeOpen);
-  const found = await Promise.all(
-    asked.map(async ({ known, spans }, i): Promise<Found> => {
-      const { shape } = live[i];
-      if (together && stands(known, shape)) return collect(spans, reads[i]);
-      return collectBlocks(context, shape, spans.filter(({ first, count }) => first + count <= shape.facts.rowCount));
-    }),
-  );
+  const found: Found[] = [];
+  for (const [i, { known, spans }] of asked.entries()) {
+    const { shape } = live[i];
+    const here = spans.filter(({ first, count }) => first + count <= shape.facts.rowCount);
+    if (together && stands(known, shape)) found.push(collect(spans, reads[i]));
+    else found.push(await collectBlocks(context, shape, here));
+  }
   const works: TableWork[] = [];
-  for (const [i, { id, list }] of asked.entries()) works.push(await match(context, study, live[i], id, list, found[i]));
-  return withFilters(context, works, asked.map(({ table }) => table));
+  for (const [i, { id, list }] of asked.entries())
+    works.push(await match(context, study, live[i], id, list, found[i]));
+  return withFilters(
+    context,
+    works,
+    asked.map(({ table }) => table),
+  );
 }
 
 /** Where rows are looked at: the places changes name, near ones together, and the first row for a blank table. */
 function spansOf(changes: readonly RowChange[], rowCount: number): Span[] {
-  const rows = changes.flatMap((change) => (change.kind !== "insert" && change.at !== null ? [change.at] : []));
+  const rows = changes.flatMap((change) =>
+    change.kind !== "insert" && change.at !== null ? [change.at] : [],
+  );
   if (changes.some(({ kind }) => kind === "insert") && rowCount === 1) rows.push(0);
   const spans: { first: number; count: number }[] = [];
   for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
@@ -132,7 +151,11 @@ function collect(spans: readonly Span[], ranges: readonly Excel.Range[]): Found 
   return found;
 }
 
-async function collectBlocks(context: Excel.RequestContext, shape: TableShape, spans: readonly Span[]): Promise<Found> {
+async function collectBlocks(
+  context: Excel.RequestContext,
+  shape: TableShape,
+  spans: readonly Span[],
+): Promise<Found> {
   const size = Math.max(1, Math.floor(READ_CELLS / shape.facts.headers.length));
   const blocks = spans.flatMap(({ first, count }) =>
     Array.from({ length: Math.ceil(count / size) }, (_, i) => ({
@@ -162,7 +185,11 @@ function batches(spans: readonly Span[], most: number): Span[][] {
   return groups;
 }
 
-async function readBatch(context: Excel.RequestContext, shape: TableShape, spans: readonly Span[]): Promise<Found> {
+async function readBatch(
+  context: Excel.RequestContext,
+  shape: TableShape,
+  spans: readonly Span[],
+): Promise<Found> {
   const ranges = spans.map((span) => askRows(context, shape, span));
   await context.sync();
   return collect(spans, ranges);
@@ -202,20 +229,27 @@ async function match(
     }
     const stale: string[] = [];
     for (const change of lost) {
-      const row = byContent.get(contentOf(change.before))?.find((each) => !taken.has(each) && sameRow(draftAt(each, all), change.before));
+      const row = byContent
+        .get(contentOf(change.before))
+        ?.find((each) => !taken.has(each) && sameRow(draftAt(each, all), change.before));
       if (row === undefined) stale.push(rowName(study, id, change.before));
       else claim(change, row, all);
     }
     if (stale.length) throw StudyError.of("importStale", { rows: stale });
   }
-  const inserts = changes.flatMap((change) => (change.kind === "insert" ? [cellsFor(study, shape, id, change.row)] : []));
+  const inserts = changes.flatMap((change) =>
+    change.kind === "insert" ? [cellsFor(study, shape, id, change.row)] : [],
+  );
   const updates = changes.flatMap((change) =>
-    change.kind === "update" ? [{ row: place.get(change)!, cells: cellsFor(study, shape, id, change.set) }] : [],
+    change.kind === "update"
+      ? [{ row: place.get(change)!, cells: cellsFor(study, shape, id, change.set) }]
+      : [],
   );
   const deletes = changes.flatMap((change) => (change.kind === "delete" ? [place.get(change)!] : []));
   // A table keeps one row: that of an empty one is filled, the last one is emptied.
   const first = found.get(0);
-  const blank = shape.facts.rowCount === 1 && first && !deletes.length && isBlankRow(rowOf(shape.map, first.values));
+  const blank =
+    shape.facts.rowCount === 1 && first && !deletes.length && isBlankRow(rowOf(shape.map, first.values));
   if (blank && inserts.length && !updates.length) {
     former.set(0, first);
     updates.push({ row: 0, cells: inserts.shift()! });
@@ -223,7 +257,15 @@ async function match(
   if (deletes.length && deletes.length === shape.facts.rowCount && !inserts.length) {
     const row = Math.min(...deletes);
     deletes.splice(deletes.indexOf(row), 1);
-    updates.push({ row, cells: cellsOf(study, shape, {}, shape.definition.fields.map((field) => field.id)) });
+    updates.push({
+      row,
+      cells: cellsOf(
+        study,
+        shape,
+        {},
+        shape.definition.fields.map((field) => field.id),
+      ),
+    });
   }
   updates.sort((a, b) => a.row - b.row);
   deletes.sort((a, b) => b - a);
@@ -241,7 +283,9 @@ const contentOf = (draft: Draft): number =>
 
 /** A row as a person knows it. */
 export function rowName({ codebook }: Pick<StudyContext, "codebook">, id: ImportTable, row: Draft): string {
-  const name = [row.territory ?? row.name ?? row.rejectedTerritory, row.project].filter((part) => part != null && part !== "");
+  const name = [row.territory ?? row.name ?? row.rejectedTerritory, row.project].filter(
+    (part) => part != null && part !== "",
+  );
   return name.join(" – ") || codebook.table(id).title.fr;
 }
 
@@ -288,6 +332,8 @@ async function withFilters(
   await context.sync();
   return works.map((work, i) => ({
     ...work,
-    filters: filtered[i].flatMap(({ criteria }, column) => (criteria?.filterOn ? [{ column, criteria }] : [])),
+    filters: filtered[i].flatMap(({ criteria }, column) =>
+      criteria?.filterOn ? [{ column, criteria }] : [],
+    ),
   }));
 }

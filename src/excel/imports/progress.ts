@@ -25,17 +25,21 @@ export function splitDone(
     }
     return places;
   };
-  const take = (table: ImportTable, row: Draft): number | undefined => placesOf(table).get(contentKey(row))?.shift();
+  const take = (table: ImportTable, row: Draft): number | undefined =>
+    placesOf(table).get(contentKey(row))?.shift();
   const done: RowChange[] = [];
   const open: RowChange[] = [];
   for (const change of changes) {
     if (change.kind === "insert") (take(change.table, change.row) === undefined ? open : done).push(change);
-    else if (change.kind === "delete") (take(change.table, change.before) === undefined ? done : open).push(change);
+    else if (change.kind === "delete")
+      (take(change.table, change.before) === undefined ? done : open).push(change);
     else {
       const after = { ...change.before, ...change.set };
       const here = snapshot.tables[change.table][change.at];
-      const written = here && Object.keys(change.set).every((field) => sameValue(here[field], change.set[field]));
-      const stands = (here && !sameRow(here, change.before) && written) || take(change.table, after) !== undefined;
+      const written =
+        here && Object.keys(change.set).every((field) => sameValue(here[field], change.set[field]));
+      const stands =
+        (here && !sameRow(here, change.before) && written) || take(change.table, after) !== undefined;
       if (stands) done.push(change);
       else {
         // Where it stands now; what is neither before nor after was changed by somebody and is theirs.
@@ -60,7 +64,9 @@ export function reversed(changes: readonly RowChange[]): RowChange[] {
     const { table } = change;
     if (change.kind === "insert") return { kind: "delete", table, at: null, before: change.row };
     if (change.kind === "delete") return { kind: "insert", table, row: change.before };
-    const set = Object.fromEntries(Object.keys(change.set).map((field) => [field, change.before[field] ?? null]));
+    const set = Object.fromEntries(
+      Object.keys(change.set).map((field) => [field, change.before[field] ?? null]),
+    );
     return { kind: "update", table, at: change.at, before: { ...change.before, ...change.set }, set };
   });
 }

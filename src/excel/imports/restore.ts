@@ -43,7 +43,8 @@ function once(
     await context.sync();
     const counts = asks.map((ask) => ask().shape.facts.rowCount);
     // More rows than there can be of ours: somebody has added some, which must not go.
-    if (works.some(({ shape, inserts }, i) => counts[i] > shape.facts.rowCount + inserts.length)) return false;
+    if (works.some(({ shape, inserts }, i) => counts[i] > shape.facts.rowCount + inserts.length))
+      return false;
     works.forEach((work, i) => putBack(context, work, counts[i], deleting.has(work)));
     await context.sync();
     // The memory goes last: as long as it stands, what is unfinished is found again.
@@ -71,6 +72,10 @@ function putBack(context: Excel.RequestContext, work: TableWork, now: number, de
     })),
     ...(deleting ? deletes.map((row) => ({ row, cells: former.get(row)!.cells })) : []),
   ];
-  for (const step of updateSteps(work, cells.sort((a, b) => a.row - b.row))) step.run(context);
+  for (const step of updateSteps(
+    work,
+    cells.sort((a, b) => a.row - b.row),
+  ))
+    step.run(context);
   for (const step of putFiltersBack(work)) step.run(context);
 }

@@ -23,7 +23,11 @@ export async function readTables<T extends ImportTable>(
   const asked = known.map((id) => {
     const shape = loader.shape(id)!;
     const { rowCount } = shape.facts;
-    return { id, answer: askTable(context, study, id), body: isSmall(shape) ? bodyRows(context, shape, 0, rowCount) : null };
+    return {
+      id,
+      answer: askTable(context, study, id),
+      body: isSmall(shape) ? bodyRows(context, shape, 0, rowCount) : null,
+    };
   });
   await context.sync();
   const tables = Object.fromEntries(ids.map((id) => [id, [] as Draft[]])) as Record<T, Draft[]>;
@@ -45,16 +49,28 @@ export async function readTables<T extends ImportTable>(
 }
 
 /** The whole study, for a dry run. */
-export async function readSnapshot(context: Excel.RequestContext, study: StudyContext): Promise<StudySnapshot> {
+export async function readSnapshot(
+  context: Excel.RequestContext,
+  study: StudyContext,
+): Promise<StudySnapshot> {
   const { codebook, editionId, language } = study;
   const home = context.workbook.worksheets.getItemOrNullObject(sheetNames.home).load("name");
   const tables = await readTables(context, study, importTables);
   const closing = home.isNullObject ? undefined : await closingDate(context, home);
-  return { codebook, editionId, language, tables, ...(closing === undefined ? {} : { closingDate: closing }) };
+  return {
+    codebook,
+    editionId,
+    language,
+    tables,
+    ...(closing === undefined ? {} : { closingDate: closing }),
+  };
 }
 
 /** The closing date on the home sheet, where a person may have changed it; undefined if it is not there. */
-async function closingDate(context: Excel.RequestContext, home: Excel.Worksheet): Promise<string | null | undefined> {
+async function closingDate(
+  context: Excel.RequestContext,
+  home: Excel.Worksheet,
+): Promise<string | null | undefined> {
   const cells = home.getRange("A1:B12").load("values");
   await context.sync();
   const { fr, en } = workbookWords.closing;

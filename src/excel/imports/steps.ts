@@ -3,7 +3,7 @@ import type { RowCells, TableWork } from "./prepare";
 /** A part of what is written, done by Excel as a whole or not at all. */
 export interface Step {
   readonly rows: number;
-  /** Characters it takes on the wire, nearly. */
+  /** Bytes it takes on the wire, nearly. */
   readonly size: number;
   /** It must not share a request with what comes before. */
   readonly apart?: boolean;
@@ -12,10 +12,10 @@ export interface Step {
   run(context: Excel.RequestContext): void;
 }
 
-/** Rows a request writes at most, and its characters: Excel for the web takes 5 MB. */
+/** Rows a request writes at most, and its bytes: Excel for the web takes 5 MB. */
 export const REQUEST_ROWS = 20_000;
-export const REQUEST_SIZE = 3_500_000;
-const STEP_SIZE = 1_200_000;
+export const REQUEST_SIZE = 4_200_000;
+const STEP_SIZE = 500_000;
 
 /** The table as it is now and as the client knows it: objects belong to one request context. */
 const open = (context: Excel.RequestContext, { shape: { facts } }: TableWork) => ({
@@ -23,12 +23,11 @@ const open = (context: Excel.RequestContext, { shape: { facts } }: TableWork) =>
   sheet: context.workbook.worksheets.getItem(facts.sheetId),
 });
 
-/** Everything to do in the tables, in order: filters lifted, cells changed, rows added, rows deleted, filters back. */
+/** Everything to do in the tables: filters lifted, cells changed and rows added table by table, rows deleted, filters back. */
 export function tableSteps(works: readonly TableWork[]): Step[] {
   return [
     ...works.flatMap(liftFilters),
-    ...works.flatMap((work) => updateSteps(work, work.updates)),
-    ...works.flatMap(insertSteps),
+    ...works.flatMap((work) => [...updateSteps(work, work.updates), ...insertSteps(work)]),
     ...works.flatMap(deleteSteps),
     ...works.flatMap(putFiltersBack),
   ];
@@ -53,10 +52,11 @@ export function inRequests(steps: readonly Step[]): Step[][] {
 const sizeOf = (cells: readonly unknown[]): number =>
   cells.reduce((sum: number, cell) => sum + (typeof cell === "string" ? wireLength(cell) + 3 : 6), 2);
 
-/** Characters of a text in JSON; quotes, line ends and the like take more than one. */
+/** Bytes of a text in JSON; quotes, line ends and letters with accents take more than one. */
 function wireLength(text: string): number {
-  const special = text.match(/["\\\n\r\t]/g);
-  return text.length + (special?.length ?? 0);
+  const special = text.match(/["\\\n\r\t]/g)?.length ?? 0;
+  const wide = text.match(/[^\u0000-\u007f]/g)?.length ?? 0;
+  return text.length + special + 2 * wide;
 }
 
 function liftFilters(work: TableWork): Step[] {
@@ -165,7 +165,9 @@ export function deleteRows(
   { first, count }: { first: number; count: number },
 ): void {
   const { row, column, headers } = work.shape.facts;
-  open(context, work).sheet.getRangeByIndexes(row + 1 + first, column, count, headers.length).delete("Up");
+  open(context, work)
+    .sheet.getRangeByIndexes(row + 1 + first, column, count, headers.length)
+    .delete("Up");
 }
 
 /** Makes room for rows that were deleted; their cells are put back afterwards. */

@@ -56,8 +56,11 @@ export async function writeChanges(
   } catch (error) {
     const why = toStudyError(error, works[0]?.shape.facts);
     if (!sent) throw why;
-    const deleting = new Set(requests.slice(0, sent).flatMap((steps) => steps.flatMap((step) => step.deletesFrom ?? [])));
-    if (!(await restore(study, works, deleting, frame))) throw StudyError.of("writeHalfDone", { why: why.notice.message }, error);
+    const deleting = new Set(
+      requests.slice(0, sent).flatMap((steps) => steps.flatMap((step) => step.deletesFrom ?? [])),
+    );
+    if (!(await restore(study, works, deleting, frame)))
+      throw StudyError.of("writeHalfDone", { why: why.notice.message }, error);
     if (why.notice.code === "importCancelled" || why.notice.code === "cellEdit") throw why;
     throw StudyError.of("writeFailed", { why: why.notice.message }, error);
   }
@@ -79,7 +82,9 @@ async function tell(study: StudyContext, works: readonly TableWork[]): Promise<v
   for (const { id, shape, updates, inserts, deletes, former } of works) {
     loader.stands(id, shape.facts);
     if (deletes.length) continue;
-    for (const run of neighbours(updates.map(({ row, cells }) => ({ row, values: shown(cells, former.get(row)!.values) })))) {
+    for (const run of neighbours(
+      updates.map(({ row, cells }) => ({ row, values: shown(cells, former.get(row)!.values) })),
+    )) {
       loader.wrote(id, { kind: "update", at: run.first, rows: run.rows });
     }
     const rows = inserts.map((cells) => shown(cells, []));
@@ -93,9 +98,10 @@ async function tell(study: StudyContext, works: readonly TableWork[]): Promise<v
     return shapeOf(shape.definition, facts);
   });
   // Everything is written: a request lost now must not make it look as if it were not. Events come after it.
-  await runExcel((context) => loader.reload(context, shapes), study.run).catch((error) =>
-    console.warn("BVN: rows could not be read again", error),
-  );
+  const again = () => runExcel((context) => loader.reload(context, shapes), study.run);
+  await again()
+    .catch(again)
+    .catch((error) => console.warn("BVN: rows could not be read again", error));
 }
 
 /** Values as the cells show them once written. */
@@ -106,7 +112,9 @@ function shown(cells: RowCells, before: readonly unknown[]): unknown[] {
   });
 }
 
-function neighbours(rows: readonly { row: number; values: unknown[] }[]): { first: number; rows: unknown[][] }[] {
+function neighbours(
+  rows: readonly { row: number; values: unknown[] }[],
+): { first: number; rows: unknown[][] }[] {
   const runs: { first: number; rows: unknown[][] }[] = [];
   for (const { row, values } of rows) {
     const last = runs.at(-1);

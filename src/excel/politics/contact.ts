@@ -37,7 +37,9 @@ export async function markContact(
     const at = places.get(normalizeText(territory));
     if (at === undefined) throw StudyError.of("territoryNotInPanel", { territory });
     const before = panel[at];
-    const set = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !sameValue(before[field], value)));
+    const set = Object.fromEntries(
+      Object.entries(wanted).filter(([field, value]) => !sameValue(before[field], value)),
+    );
     return Object.keys(set).length ? [{ kind: "update", table: "panel", at, before, set }] : [];
   });
   const code = codebook.code(list, contact);

@@ -41,13 +41,27 @@ function sheetOf(study: StudyContext, tables: Tables, territory: string): Territ
   const { codebook, editionId: edition } = study;
   const identity = inPanel(tables, territory).row;
   const name = String(identity.name);
-  const answers = (table: "motivations" | "actors", about: string, answer: string, rows: readonly Placed[]): Draft[] => {
+  const answers = (
+    table: "motivations" | "actors",
+    about: string,
+    answer: string,
+    rows: readonly Placed[],
+  ): Draft[] => {
     const known = new Map(rows.map(({ row }) => [row[about], row]));
     const field = codebook.field(table, about);
     const offered = codebook.activeCodes(field).map(({ code }) => code);
-    const others = [...known.keys()].filter((code): code is number => typeof code === "number" && !offered.includes(code));
+    const others = [...known.keys()].filter(
+      (code): code is number => typeof code === "number" && !offered.includes(code),
+    );
     return [...offered, ...others].map(
-      (code) => known.get(code) ?? { ...blank(codebook, table), edition, territory: name, [about]: code, [answer]: null },
+      (code) =>
+        known.get(code) ?? {
+          ...blank(codebook, table),
+          edition,
+          territory: name,
+          [about]: code,
+          [answer]: null,
+        },
     );
   };
   const motivations = own(tables, "motivations", edition, name);
@@ -56,7 +70,12 @@ function sheetOf(study: StudyContext, tables: Tables, territory: string): Territ
     edition,
     identity,
     respondents: own(tables, "respondents", edition, name).map(({ row }) => row),
-    motivations: answers("motivations", "motivation", "rank", motivations.filter(({ row }) => isBlank(row.meaning))),
+    motivations: answers(
+      "motivations",
+      "motivation",
+      "rank",
+      motivations.filter(({ row }) => isBlank(row.meaning)),
+    ),
     meanings: motivations.filter(({ row }) => !isBlank(row.meaning)).map(({ row }) => row),
     statements: answers("actors", "statement", "agreement", own(tables, "actors", edition, name)),
   };
@@ -72,10 +91,17 @@ function inPanel(tables: Tables, territory: string): Placed {
 const blank = (codebook: Codebook, table: ImportTable): Draft =>
   Object.fromEntries(codebook.table(table).fields.map(({ id }) => [id, null]));
 
-function own(tables: Tables, table: Exclude<keyof Tables, "panel">, edition: string, territory: string): Placed[] {
+function own(
+  tables: Tables,
+  table: Exclude<keyof Tables, "panel">,
+  edition: string,
+  territory: string,
+): Placed[] {
   const key = normalizeText(territory);
   return tables[table].flatMap((row, at) =>
-    String(row.edition ?? "") === edition && normalizeText(String(row.territory ?? "")) === key ? [{ at, row }] : [],
+    String(row.edition ?? "") === edition && normalizeText(String(row.territory ?? "")) === key
+      ? [{ at, row }]
+      : [],
   );
 }
 
@@ -99,7 +125,11 @@ export async function written(
   what: ReturnType<typeof sentence>,
 ): Promise<Done<void>> {
   if (!changes.length) {
-    const nothing = { code: "nothingToSave", what: sentence("nothingToSave", {}), revert: async () => undefined };
+    const nothing = {
+      code: "nothingToSave",
+      what: sentence("nothingToSave", {}),
+      revert: async () => undefined,
+    };
     return { result: undefined, undo: nothing };
   }
   await write(changes);
@@ -107,7 +137,11 @@ export async function written(
 }
 
 /** Undo: every row must still be as it was written. */
-async function takeBack(write: Writer, changes: readonly RowChange[], what: ReturnType<typeof sentence>): Promise<void> {
+async function takeBack(
+  write: Writer,
+  changes: readonly RowChange[],
+  what: ReturnType<typeof sentence>,
+): Promise<void> {
   try {
     await write(reversed(changes));
   } catch (error) {
@@ -129,7 +163,9 @@ export function territoryChanges(
   /** Fields to set in a row that is there; those somebody else has changed meanwhile are conflicts. */
   const update = (table: ImportTable, { at, row }: Placed, from: Draft, to: Draft): RowChange[] => {
     const fields = codebook.table(table).fields.filter(({ id, kind }) => kind !== "auto" && !KEPT.has(id));
-    const changed = fields.filter(({ id }) => id in to && !sameValue(to[id], from[id]) && !sameValue(to[id], row[id]));
+    const changed = fields.filter(
+      ({ id }) => id in to && !sameValue(to[id], from[id]) && !sameValue(to[id], row[id]),
+    );
     conflicts.push(...changed.filter(({ id }) => !sameValue(row[id], from[id])));
     if (!changed.length) return [];
     const set: Draft = Object.fromEntries(changed.map(({ id }) => [id, to[id] ?? null]));
@@ -155,7 +191,9 @@ export function territoryChanges(
     after: readonly Draft[],
     was: readonly Draft[],
   ): RowChange[] => {
-    const present = new Map(own(tables, table, sheet.edition, sheet.territory).map((placed) => [keyOf(placed.row), placed]));
+    const present = new Map(
+      own(tables, table, sheet.edition, sheet.territory).map((placed) => [keyOf(placed.row), placed]),
+    );
     const old = new Map(was.map((row) => [keyOf(row), row]));
     return after.flatMap((row) => {
       const placed = present.get(keyOf(row));
@@ -174,7 +212,10 @@ export function territoryChanges(
       [...before.motivations, ...before.meanings],
     ),
     ...keyed("actors", "agreement", (row) => String(row.statement), sheet.statements, before.statements),
-    ...respondents(own(tables, "respondents", sheet.edition, sheet.territory), sheet, before, { update, insert }),
+    ...respondents(own(tables, "respondents", sheet.edition, sheet.territory), sheet, before, {
+      update,
+      insert,
+    }),
   ];
   if (conflicts.length) throw StudyError.of("conflict", { fields: conflicts.map(({ label }) => label) });
   return changes;
@@ -201,7 +242,10 @@ function respondents(
     const at = free.findIndex((each) => sameRow(each.row, row));
     return at < 0 ? undefined : free.splice(at, 1)[0];
   };
-  const said = (row: Draft) => Object.entries(row).some(([id, value]) => !["edition", "territory", "source"].includes(id) && !isBlank(value));
+  const said = (row: Draft) =>
+    Object.entries(row).some(
+      ([id, value]) => !["edition", "territory", "source"].includes(id) && !isBlank(value),
+    );
   return [
     ...changed.flatMap((row, i): RowChange[] => {
       const from = old[i];
@@ -209,7 +253,9 @@ function respondents(
       const placed = place(from);
       // Somebody has changed or deleted this person's row meanwhile.
       if (!placed) throw StudyError.of("importStale", { rows: [sheet.territory] });
-      return said(row) ? make.update("respondents", placed, from, row) : [{ kind: "delete", table: "respondents", at: placed.at, before: placed.row }];
+      return said(row)
+        ? make.update("respondents", placed, from, row)
+        : [{ kind: "delete", table: "respondents", at: placed.at, before: placed.row }];
     }),
     ...old.slice(changed.length).flatMap((row): RowChange[] => {
       const placed = place(row);

@@ -6,7 +6,13 @@ import type { Draft } from "../../domain/records/project";
 import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
 import { writeBoard } from "../board/board";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
-import type { ImportInput, ImportOperations, ImportRecord, TakenBack, TerritorySheet } from "../importContract";
+import type {
+  ImportInput,
+  ImportOperations,
+  ImportRecord,
+  TakenBack,
+  TerritorySheet,
+} from "../importContract";
 import { Imports } from "../imports/imports";
 import { MEMORY_SHEET } from "../imports/memory";
 import { writeChanges, type WriteOptions } from "../imports/write";
