@@ -14,14 +14,15 @@ import { useImport } from "./useImport";
 /** Returned questionnaires on their way into the base: files, dry run, decisions, writing, taking back. */
 export function ImportScreen() {
   const { session, state, texts } = useImport();
-  const { language } = useStudyState();
+  const { language, undoable } = useStudyState();
   const { phase, status } = state;
   const top = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
 
   useEffect(() => {
+    // Undoing may have taken an import back.
     void session.refreshPast();
-  }, [session]);
+  }, [session, undoable]);
   useEffect(() => {
     if (before.current === phase) return;
     before.current = phase;

@@ -1,3 +1,37 @@
+import "../styles/imports.css";
+import "../styles/questionnaires.css";
+import { useStudyState } from "../study/context";
+import { MadeFile } from "./MadeFile";
+import { MakingBar } from "./MakingBar";
+import { MakingOptions } from "./MakingOptions";
+import { TerritoryPicker } from "./TerritoryPicker";
+import { useMaking } from "./useMaking";
+
+/** Questionnaires for one territory, a selection or the whole panel. */
 export function QuestionnairesScreen() {
-  return null;
+  const { state, texts } = useMaking();
+  const { territories, language } = useStudyState();
+  const { made, status } = state;
+  return (
+    <div className="bvn-screen">
+      <div className="bvn-scroll bvn-import">
+        <h2>{texts.title}</h2>
+        <p>{texts.intro}</p>
+        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+          {status?.[language]}
+        </p>
+        {made ? (
+          <MadeFile made={made} />
+        ) : territories.length ? (
+          <>
+            <TerritoryPicker />
+            <MakingOptions />
+          </>
+        ) : (
+          <p>{texts.noPanel}</p>
+        )}
+      </div>
+      {!made && <MakingBar />}
+    </div>
+  );
 }

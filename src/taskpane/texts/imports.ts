@@ -66,10 +66,6 @@ export const importTexts = {
     fr: "Rien de nouveau : ces fichiers sont déjà dans la base, ou aucun n’a pu être pris.",
     en: "Nothing new: these files are in the base already, or none could be taken.",
   },
-  nothingNewDone: {
-    fr: "Déjà importés : la base ne change pas.",
-    en: "Imported already: the base does not change.",
-  },
   added: { fr: "ajoutées", en: "added" },
   changed: { fr: "modifiées", en: "changed" },
   unchanged: { fr: "identiques", en: "unchanged" },
@@ -113,7 +109,6 @@ export const importTexts = {
     fr: "Au clavier : 1, 2, 3 choisissent une réponse.",
     en: "Keyboard: 1, 2, 3 choose an answer.",
   },
-  choices: { fr: "Réponses possibles", en: "Possible answers" },
 
   agreements: { fr: "Accord entre répondants", en: "Agreement between respondents" },
   agreement: (first: string, second: string) => ({
@@ -192,19 +187,6 @@ export const importTexts = {
   }),
   pastGone: { fr: "repris", en: "taken back" },
 
-  corrections: { fr: "Corrections à demander", en: "Corrections to ask for" },
-  noCorrections: {
-    fr: "Rien n’attend de correction dans Rejets.",
-    en: "Nothing in Rejets waits for a correction.",
-  },
-  correctionCount: (count: number) =>
-    many(count, ["valeur mise de côté", "valeurs mises de côté"], ["value put aside", "values put aside"]),
-  showLetter: { fr: "Courriel", en: "E-mail" },
-  letterOf: (territory: string) => ({
-    fr: `Courriel de corrections : ${territory}`,
-    en: `E-mail of corrections: ${territory}`,
-  }),
-  hideLetter: { fr: "Fermer", en: "Close" },
   copyLetter: { fr: "Copier le courriel", en: "Copy e-mail" },
   letterCopied: { fr: "Courriel copié.", en: "E-mail copied." },
   letterByHand: {

@@ -1,0 +1,27 @@
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { useMaking } from "./useMaking";
+
+interface PanelFilterProps {
+  readonly label: string;
+  readonly values: readonly string[];
+  readonly value: string | null;
+  readonly onChange: (value: string | null) => void;
+}
+
+const ALL = "";
+
+/** Shows only the territories of one type, or one region. */
+export function PanelFilter({ label, values, value, onChange }: PanelFilterProps) {
+  const { texts } = useMaking();
+  const options = [...values].filter(Boolean).sort((a, b) => a.localeCompare(b, "fr"));
+  return (
+    <Dropdown
+      ariaLabel={label}
+      options={[{ key: ALL, text: texts.allOf(label) }, ...options.map((text) => ({ key: text, text }))]}
+      selectedKey={value ?? ALL}
+      responsiveMode={ResponsiveMode.large}
+      onChange={(_, option) => onChange(option && option.key !== ALL ? String(option.key) : null)}
+    />
+  );
+}

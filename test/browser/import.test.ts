@@ -1,0 +1,232 @@
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import type { Locator } from "playwright-core";
+import { fillWithExcelJs, fillWithSheetJs } from "./support/fill";
+import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+
+/** A campaign in small: questionnaires go out, come back filled by other programs, and go into the base. */
+let server: PreviewServer;
+let preview: Preview | undefined;
+const folder = mkdtempSync(join(tmpdir(), "bvn-returns-"));
+
+beforeAll(async () => {
+  server = await servePreview();
+});
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true });
+});
+afterEach(async () => {
+  await preview?.close();
+  preview = undefined;
+});
+
+async function open(options: PreviewOptions): Promise<Preview> {
+  preview = await server.open(options);
+  await preview.page.emulateMedia({ reducedMotion: "reduce" });
+  const splitter = preview.page.getByRole("separator");
+  for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
+  return preview;
+}
+
+const button = ({ pane }: Preview, name: string | RegExp): Locator =>
+  pane.getByRole("button", { name, exact: typeof name === "string" });
+const heading = ({ pane }: Preview, name: string): Locator =>
+  pane.getByRole("heading", { name, exact: true });
+const part = ({ pane }: Preview, summary: RegExp): Locator =>
+  pane.locator("details").filter({ has: pane.locator("summary", { hasText: summary }) });
+
+/** The rows of a table's sheet as objects by header. */
+async function rows(on: Preview, sheet: string): Promise<Record<string, unknown>[]> {
+  const [headers, ...body]: unknown[][] = await on.read(`${sheet}!A1:T2000`);
+  return body
+    .filter((cells) => cells.some((cell) => cell !== "" && cell !== null))
+    .map((cells) => Object.fromEntries(headers.map((header, at) => [String(header), cells[at]])));
+}
+const of = (all: Record<string, unknown>[], territory: string) =>
+  all.filter((row) => row.Territoire === territory);
+
+/** Makes questionnaires in the pane and takes the file it hands over. */
+async function makeQuestionnaires(
+  on: Preview,
+  names: readonly string[],
+): Promise<Record<string, Uint8Array>> {
+  await on.run("makeQuestionnaires");
+  await heading(on, "Faire les questionnaires").waitFor();
+  for (const name of names) {
+    await on.pane.getByRole("textbox", { name: "Chercher" }).fill(name);
+    await on.pane.getByRole("checkbox", { name, exact: true }).check({ force: true });
+  }
+  const saved = on.page.waitForEvent("download");
+  await button(on, `Faire ${names.length} questionnaires`).click();
+  const path = await (await saved).path();
+  return unzipSync(readFileSync(path));
+}
+
+/** A returned file, as it would lie in a folder: its date of change is the day it came in. */
+function returned(name: string, bytes: Uint8Array, day: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  const time = new Date(`${day}T10:00:00`);
+  utimesSync(path, time, time);
+  return path;
+}
+
+test("questionnaires go out, come back filled by others, are decided on, imported and taken back", async () => {
+  const on = await open({ book: "sample-2014", lang: "fr" });
+  const made = await makeQuestionnaires(on, ["Beauvais", "Rouen", "Annecy"]);
+  expect(Object.keys(made)).toEqual([
+    "Questionnaire 2014 - 74010 Annecy.xlsx",
+    "Questionnaire 2014 - 60057 Beauvais.xlsx",
+    "Questionnaire 2014 - 76540 Rouen.xlsx",
+  ]);
+  await on.screenshot("campaign-made");
+  await button(on, "Marquer les 3 comme envoyés").click();
+  await button(on, "Marqués dans le panel.").waitFor();
+  expect(of(await rows(on, "Panel"), "Rouen")[0].Contact).toMatch(/Questionnaire envoyé/);
+
+  const [annecy, beauvais, rouen] = Object.values(made);
+  const lights = "Éclairage public autonome";
+  const files = [
+    returned(
+      "beauvais.xlsx",
+      await fillWithExcelJs(beauvais, {
+        respondent: "Mme Petit",
+        projects: { [lights]: { État: "3 – Réalisé", Mesure: 2 }, "Vélos partagés": { État: "en cours" } },
+        ranks: { Attractivité: 2, "Qualité de service": 1 },
+      }),
+      "2014-03-01",
+    ),
+    returned(
+      "rouen en retard.xlsx",
+      fillWithSheetJs(rouen, {
+        respondent: "M. Normand",
+        projects: { [lights]: { État: "Réalisé", Mesure: "beaucoup" } },
+      }),
+      "2014-04-02",
+    ),
+    returned(
+      "annecy politique.xlsx",
+      await fillWithExcelJs(annecy, {
+        respondent: "Mme Alpes",
+        ranks: { Attractivité: 1 },
+        statements: { "Entreprises : construit avec les entreprises": "Plutôt d'accord" },
+      }),
+      "2014-03-02",
+    ),
+    returned(
+      "annecy transports.xlsx",
+      fillWithSheetJs(annecy, {
+        respondent: "M. Lac",
+        ranks: { Attractivité: 3 },
+        statements: { "Entreprises : construit avec les entreprises": 1 },
+      }),
+      "2014-03-03",
+    ),
+    returned("cassé.xlsx", beauvais.subarray(0, 4000), "2014-03-04"),
+  ];
+
+  const before = {
+    projects: await rows(on, "Projets"),
+    motivations: await rows(on, "Motivations"),
+    actors: await rows(on, "Acteurs"),
+  };
+  await on.run("importReturns");
+  await heading(on, "Importer des questionnaires").waitFor();
+  await on.screenshot("import-start");
+  await on.pane.locator("input[type=file]").setInputFiles(files);
+  await heading(on, "Essai à blanc").waitFor();
+
+  await part(on, /^5 fichiers/)
+    .getByText("refusé", { exact: true })
+    .waitFor();
+  await on.pane.getByLabel("Prendre la date de modification de chaque fichier").check({ force: true });
+  const late = part(on, /Arrivés après la clôture/);
+  await late.getByText(/rouen en retard.xlsx est arrivé le/).waitFor();
+  await on.screenshot("import-dry-run");
+  expect(await on.axe("pane")).toEqual([]);
+
+  // Nothing is written by a dry run.
+  expect(await rows(on, "Projets")).toEqual(before.projects);
+
+  const conflicts = part(on, /Deux réponses à une question/);
+  await conflicts.getByText(/« Rang »/).waitFor();
+  await conflicts.scrollIntoViewIfNeeded();
+  await on.screenshot("import-conflict");
+  const rank = conflicts.getByRole("listitem").filter({ hasText: "« Rang »" });
+  expect(await rank.innerText()).toMatch(/annecy politique\.xlsx, par Mme Alpes, 02\/03\/2014/);
+  // By keyboard: the digit of the answer.
+  await rank.getByRole("button").first().press("2");
+  const agreement = conflicts.getByRole("listitem").filter({ hasText: "« Accord »" });
+  await agreement.getByRole("button", { name: /Plutôt d'accord/ }).click();
+  await late.getByRole("button", { name: /Compter dans l’édition/ }).click();
+  await on.pane.getByText("Deux réponses à une question (2, décidé)").waitFor();
+
+  await button(on, "Importer").click();
+  await heading(on, "Import terminé").waitFor();
+  await on.settled();
+  await on.screenshot("import-done");
+
+  const projects = await rows(on, "Projets");
+  expect(of(projects, "Beauvais").map(({ Projet, État, Mesure }) => [Projet, État, Mesure])).toEqual([
+    [lights, "3 – Réalisé", expect.stringMatching(/^2 – /)],
+    ["Vélos partagés", "2 – En cours", ""],
+  ]);
+  expect(of(projects, "Rouen")).toHaveLength(1);
+  expect(of(projects, "Rouen")[0]["Prise en compte"]).not.toMatch(/Tardive/);
+  expect(
+    of(await rows(on, "Motivations"), "Annecy").map(({ Motivation, Rang }) => [Motivation, Rang]),
+  ).toEqual([["Attractivité", 3]]);
+  expect(of(await rows(on, "Acteurs"), "Annecy")[0].Accord).toMatch(/Plutôt d'accord/);
+  expect((await rows(on, "Répondants")).map(({ Nom }) => Nom).sort()).toEqual([
+    "M. Lac",
+    "M. Normand",
+    "Mme Alpes",
+    "Mme Petit",
+  ]);
+  const rejects = await rows(on, "Rejets");
+  expect(rejects.map(({ Fichier, Valeur }) => [Fichier, Valeur])).toEqual(
+    expect.arrayContaining([
+      ["rouen en retard.xlsx", "beaucoup"],
+      ["cassé.xlsx", ""],
+    ]),
+  );
+  const journal = await rows(on, "Journal");
+  expect(journal.filter((row) => row["Opération"] === "Import")).toHaveLength(4);
+  expect(journal.filter((row) => row["Opération"] === "Décision")).toHaveLength(3);
+
+  // The board follows, and has the e-mail that asks for the correction.
+  await button(on, "Voir le suivi").click();
+  await heading(on, "Suivi du panel").waitFor();
+  await on.pane.getByText("À corriger (1)").waitFor();
+  await button(on, "Courriel de corrections : Rouen").click();
+  const letter = on.pane.getByRole("textbox", { name: "Texte du courriel" });
+  expect(await letter.inputValue()).toMatch(/Rouen : une réponse à préciser[\s\S]*lu : beaucoup/);
+  await on.screenshot("board");
+  expect(await on.axe("pane")).toEqual([]);
+
+  // The same files again change nothing.
+  await on.run("importReturns");
+  await button(on, "Importer d’autres fichiers").click();
+  await on.pane.locator("input[type=file]").setInputFiles(files.slice(0, 4));
+  await heading(on, "Essai à blanc").waitFor();
+  await on.pane.getByText(/Rien de nouveau/).waitFor();
+  await button(on, "Abandonner").click();
+  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Abandonner" }).click();
+
+  // Taken back whole.
+  await button(on, /^Reprendre l’import :/).click();
+  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Reprendre l’import" }).click();
+  await on.pane
+    .getByText(/^Import repris/)
+    .first()
+    .waitFor();
+  await on.settled();
+  expect(await rows(on, "Projets")).toEqual(before.projects);
+  expect(await rows(on, "Motivations")).toEqual(before.motivations);
+  expect(await rows(on, "Acteurs")).toEqual(before.actors);
+  expect(await rows(on, "Rejets")).toEqual([]);
+  expect(on.errors).toEqual([]);
+});
