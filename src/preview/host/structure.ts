@@ -58,9 +58,11 @@ export async function spliceCells(
   }
   book.makeRoom(area);
   const sign = deleting ? -1 : 1;
-  await book.onSheet(area.sheetId, () =>
-    book.commands.executeCommand(COMMANDS[direction], { range: toUniver(area) }),
-  );
+  for (const part of direction === "Up" ? fromBelow(area) : [area]) {
+    await book.onSheet(area.sheetId, () =>
+      book.commands.executeCommand(COMMANDS[direction], { range: toUniver(part) }),
+    );
+  }
   for (const id of toMove) {
     const table = tables.current({ id });
     tables.move(table, vertical ? sign * area.rows : 0, vertical ? 0 : sign * area.columns);
@@ -76,6 +78,18 @@ export async function spliceCells(
   host.validations.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.conditionalFormats.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.functions.structureChanged();
+}
+
+/**
+ * The rows of an area in parts, the lowest first. Univer counts rows above the sheet, and fails on formulas that
+ * refer to them, when more rows go than stand above.
+ */
+function* fromBelow(area: Area): Generator<Area> {
+  for (let rows = area.rows; rows > 0;) {
+    const count = Math.max(1, Math.min(rows, Math.floor((area.row + rows) / 2)));
+    rows -= count;
+    yield { ...area, row: area.row + rows, rows: count };
+  }
 }
 
 /** A rule over a table's columns, reaching into the body from above the change, neither moves nor goes. */
