@@ -15,6 +15,11 @@ export interface Admitted {
   /** It came after the closing date; `counts` says whether a person lets it in all the same. */
   readonly late: boolean;
   readonly counts: boolean;
+  /**
+   * It was imported before, and is read again only because answers of it wait for a decision: what is decided
+   * is taken, nothing else is. Whoever has corrected the base since has the last word.
+   */
+  readonly settling: boolean;
 }
 
 export interface AdmittedFiles {
@@ -54,7 +59,15 @@ export function admitFiles(
   const files = [...returns].sort(compareReturns).map((returned): Admitted => {
     const { digest, received, questionnaire } = returned;
     const { edition, territory } = questionnaire.identity;
-    const base = { returned, source: sourceOf(returned), edition, territory: "", late: false, counts: true };
+    const base = {
+      returned,
+      source: sourceOf(returned),
+      edition,
+      territory: "",
+      late: false,
+      counts: true,
+      settling: false,
+    };
     const aside = (code: string, message: Pick<PlannedAnomaly, "reason" | "expected" | "action">) => {
       const facts = { severity: "error", file: questionnaire.file, place: {}, digest } as const;
       return { code, ...facts, territory: territory.name, ...message };
@@ -65,7 +78,9 @@ export function admitFiles(
       rejects.push(aside("editionUnknown", importMessages.editionUnknown({ edition, known })));
       return { ...base, status: "refused" };
     }
-    if (imported.has(digestTag(digest)) && !waiting(returned)) {
+    const wasImported = imported.has(digestTag(digest));
+    const waits = wasImported ? waiting(returned) : null;
+    if (wasImported && waits === null) {
       // Where it went is known already: nothing is asked again.
       const name = panel.withCode(territory.code)?.name ?? panel.named(territory.name)[0]?.name ?? "";
       return { ...base, status: "again", territory: name };
@@ -81,24 +96,26 @@ export function admitFiles(
     const closing = closingDateOf(snapshot, edition);
     const late = closing !== null && received > closing;
     const counts = !late || isLetIn(questions, returned, name, closing);
-    return { ...base, status: "new", territory: name, late, counts };
+    return { ...base, status: "new", territory: name, late, counts, settling: waits === "answers" };
   });
   return { files, rejects, settled };
 }
 
 /**
- * Whether a file that was imported left something that waits for a decision: an answer in Rejets beside
- * another one, or a question of the reader nobody had answered. It is read again when it comes.
+ * What a file that was imported left waiting for a decision, if anything: a question of the reader nobody had
+ * answered, or answers in Rejets beside others that came first.
  */
-function waitingFiles({ tables }: StudySnapshot): (returned: Return) => boolean {
+function waitingFiles({ tables }: StudySnapshot): (returned: Return) => "question" | "answers" | null {
   const { action } = importMessages.undecided({ field: { fr: "", en: "" }, others: [] });
   const names = new Set<string>();
   for (const row of tables.rejects) {
     if (row.action === action.fr || row.action === action.en) names.add(String(row.file ?? ""));
   }
   const decided = new Set(rememberedDecisions(tables.journal).map(({ key }) => key));
-  return ({ questionnaire: { file, questions } }) =>
-    names.has(file) || questions.some(({ id }) => !decided.has(id));
+  return ({ questionnaire: { file, questions } }) => {
+    if (questions.some(({ id }) => !decided.has(id))) return "question";
+    return names.has(file) ? "answers" : null;
+  };
 }
 
 function isLetIn(

@@ -15,14 +15,16 @@ export interface Candidate {
 /** The different answers to a field, what the base holds first, then as they came in. */
 export function candidatesOf(context: MergeContext, group: Group, slot: Slot, field: Field): Candidate[] {
   const found = new Map<string, Candidate>();
+  const { current, sides } = slot;
+  const held = current?.row[field.id];
+  const parts = field.kind === "text" && typeof held === "string" ? held.split(BETWEEN).map(valueKey) : [];
   const add = (said: Said) => {
     const key = valueKey(said.value);
-    const same = found.get(key);
+    // What stands beside another text in the cell is said already.
+    const same = found.get(key) ?? (parts.includes(key) ? found.get(valueKey(held!)) : undefined);
     if (same) same.said.push(said);
     else found.set(key, { value: said.value, said: [said] });
   };
-  const { current, sides } = slot;
-  const held = current?.row[field.id];
   if (isGiven(held)) {
     const sheet = context.codebook.table(group.table).sheet;
     add({ value: held, source: baseSource(context.people, current!.row), place: { sheet } });
@@ -43,15 +45,17 @@ export function askConflict(
   candidates: readonly Candidate[],
 ) {
   const { table, edition, territory, key: row, label } = group;
+  // A conflict is what it is about and what was said: rows may come to stand elsewhere, other answers may come.
+  const values = candidates.map(({ value }) => valueKey(value)).sort(compareText);
   const key = stableKey(
     "conflict",
     table,
     edition,
     territory,
     row,
-    slot.index,
     slot.late ? "late" : "",
     field.id,
+    ...values,
   );
   const last = candidates.length - 1;
   const options: QuestionOption[] = candidates.map(({ value, said }, i) => ({

@@ -3,7 +3,7 @@ import type { Field } from "../codebook";
 import { askConflict, candidatesOf, type Candidate } from "./conflict";
 import type { CurrentRow, Group, MergeContext, MergedRow, Side, Slot, Undecided } from "./sides";
 import { compareSources } from "./source";
-import type { Source } from "./types";
+import type { Said, Source } from "./types";
 import { compatible, contains, isGiven, sameValue } from "./values";
 
 /**
@@ -63,15 +63,19 @@ function slotsOf(
   for (const said of bySource.values()) {
     const taken = new Map<number, Side>();
     const there = slots.length;
-    const repeats = (at: number, side: Side) =>
-      at < there && !taken.has(at) && contains(slots[at].values, side.values);
-    const rest: Side[] = [];
-    for (const side of said) {
-      const at = repeats(side.occurrence, side)
-        ? side.occurrence
-        : slots.findIndex((_, i) => repeats(i, side));
-      if (at < 0) rest.push(side);
-      else taken.set(at, side);
+    const free = (at: number) => at < there && !taken.has(at);
+    const says = (at: number, side: Side) => contains(slots[at].values, side.values);
+    const isEqual = (at: number, side: Side) => says(at, side) && contains(side.values, slots[at].values);
+    // A row that says the same before one that says more; its own place before any other.
+    let rest = [...said];
+    for (const fits of [isEqual, says]) {
+      for (const placesOf of [({ occurrence }: Side) => [occurrence], () => slots.keys()]) {
+        rest = rest.filter((side) => {
+          const at = [...placesOf(side)].find((place) => free(place) && fits(place, side));
+          if (at !== undefined) taken.set(at, side);
+          return at === undefined;
+        });
+      }
     }
     let next = 0;
     for (const side of rest) {
@@ -105,10 +109,12 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
   const undecided: Undecided[] = [];
   const settled: Undecided[] = [];
   let split = false;
+  const isNews = ({ source }: Said) => source.inBase || !context.settling.has(source.digest!);
+  let news = current !== null || sides.some(({ source }) => !context.settling.has(source.digest!));
   for (const field of group.fields) {
     const candidates = candidatesOf(context, group, slot, field);
     if (candidates.length < 2) {
-      const said = candidates[0]?.said[0];
+      const said = candidates[0]?.said.find(isNews);
       if (!said) continue;
       values[field.id] = said.value;
       if (!said.source.inBase) contributors.set(said.source.digest!, said.source);
@@ -119,13 +125,16 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
     const aside = dissenting(field, candidates);
     if (!chosen) {
       // Until somebody decides, what was said first stands: the same as if the files had come one by one.
-      const [first] = candidates[0].said;
-      values[field.id] = first.value;
-      if (!first.source.inBase) contributors.set(first.source.digest!, first.source);
+      const first = candidates.flatMap(({ said }) => said).find(isNews);
+      if (first) {
+        values[field.id] = first.value;
+        if (!first.source.inBase) contributors.set(first.source.digest!, first.source);
+      }
       undecided.push(...aside);
       continue;
     }
     settled.push(...aside);
+    news = true;
     if (value === undefined) split = true;
     else {
       values[field.id] = value;
@@ -133,6 +142,7 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
     }
   }
   if (split) return splitRows(group, slot, before, { questions, settled });
+  if (!news) return [];
   const files = sides.map(({ source }) => source.digest!);
   const sources = [...contributors.values()].sort(compareSources);
   return [

@@ -33,6 +33,9 @@ export function planPanel(
   for (const { table, edition, territory, at, row } of known) {
     if (edition === editionId && !planned.has(`${table} ${at}`)) add(territory, table, row);
   }
+  const touched = new Set(
+    rows.flatMap(({ before, after, territory }) => (before && sameRow(before, after) ? [] : [territory])),
+  );
   return rows.flatMap((row): PlannedRow[] => {
     if (row.table !== "panel") return [];
     const own = files.filter(
@@ -40,6 +43,7 @@ export function planPanel(
         status === "new" && territory === row.territory && edition === editionId,
     );
     if (!own.length || !row.before) return [row];
+    if (own.every(({ settling }) => settling) && !touched.has(row.territory)) return [row];
     const of = (table: string) =>
       (answers.get(row.territory) ?? [])
         .filter((answer) => answer.table === table)

@@ -65,6 +65,7 @@ export function planImport(
     codebook,
     questions,
     people,
+    settling: new Set(files.flatMap(({ settling, returned }) => (settling ? [returned.digest] : []))),
     isLate: (row) => {
       if (inclusion.late === null || row.inclusion !== inclusion.late) return false;
       const tags = sourcesIn(String(row.source ?? "")).map(({ digest }) => digest);
@@ -92,7 +93,10 @@ export function planImport(
     ...files.flatMap((file) => anomaliesOf(file, ["error"])),
     ...files.flatMap(populationAside),
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.undecided)),
-  ].sort(compareAnomalies);
+  ]
+    // Rejets has them since the file was imported, unless somebody has dealt with them.
+    .filter(({ digest }) => !context.settling.has(digest))
+    .sort(compareAnomalies);
   const settled = [
     ...admitted.settled,
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.settled)),

@@ -19,8 +19,8 @@ export function planRespondents(
   const remember = (row: Draft, at: number | null) =>
     known.set(who(row), [...(known.get(who(row)) ?? []), { row, at }]);
   tables.respondents.forEach((row, at) => remember(row, at));
-  return files.flatMap(({ status, returned, source, edition, territory }) => {
-    if (status !== "new") return [];
+  return files.flatMap(({ status, settling, returned, source, edition, territory }) => {
+    if (status !== "new" || settling) return [];
     return returned.questionnaire.respondents.flatMap(({ answers }): PlannedRow[] => {
       const values: Draft = Object.fromEntries(
         Object.entries(answers).map(([field, { value }]) => [field, value]),

@@ -39,6 +39,8 @@ export interface MergeContext {
   readonly codebook: Codebook;
   readonly questions: QuestionList;
   readonly people: ReadonlyMap<string, string>;
+  /** Digests of files that are read again only to have their conflicts decided. */
+  readonly settling: ReadonlySet<string>;
   /** Whether a row of the base is out of its edition because it came late. */
   readonly isLate: (row: Draft) => boolean;
 }
