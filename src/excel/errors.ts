@@ -13,11 +13,7 @@ export function sentence<C extends MessageCode>(code: C, params: ParamsOf<C>): L
 }
 
 /** A notice for the state. */
-export function notice<C extends MessageCode>(
-  kind: Notice["kind"],
-  code: C,
-  params: ParamsOf<C>,
-): Notice {
+export function notice<C extends MessageCode>(kind: Notice["kind"], code: C, params: ParamsOf<C>): Notice {
   return { kind, code, message: sentence(code, params) };
 }
 

@@ -32,5 +32,7 @@ function asText(value: unknown): string {
 
 /** A number as people write it in each language; anything else as it is. */
 export function formatted(value: unknown, language: Language): string {
-  return typeof value === "number" ? value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB") : asText(value);
+  return typeof value === "number"
+    ? value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")
+    : asText(value);
 }

@@ -36,7 +36,11 @@ export const validationMessages = {
     ),
   outOfRange: (p: { field: Localized; value: unknown; min?: number; max?: number }): Localized =>
     both((l) => {
-      const [value, min, max] = [formatted(p.value, l), formatted(p.min ?? "−∞", l), formatted(p.max ?? "+∞", l)];
+      const [value, min, max] = [
+        formatted(p.value, l),
+        formatted(p.min ?? "−∞", l),
+        formatted(p.max ?? "+∞", l),
+      ];
       return l === "fr"
         ? `${p.field.fr} : ${value} est hors de l’intervalle ${min} … ${max}. Corrigez la valeur.`
         : `${p.field.en}: ${value} is outside ${min} … ${max}. Mend the value.`;

@@ -1,7 +1,12 @@
 import type { Localized } from "../language";
 
 /** Sheets that hold no table of the code book; sheet names are French in every workbook, as headers are. */
-export const sheetNames = { home: "Accueil", synthesis: "Synthèse", lists: "BVN Listes", imports: "BVN Imports" } as const;
+export const sheetNames = {
+  home: "Accueil",
+  synthesis: "Synthèse",
+  lists: "BVN Listes",
+  imports: "BVN Imports",
+} as const;
 
 /** Words on the home sheet and the synthesis, in the workbook's language. */
 export const workbookWords = {

@@ -26,15 +26,13 @@ export function listedMatcher(
   const labelsOf = (domain: number) => {
     let labels = byDomain.get(domain);
     if (!labels) {
-      labels = codebook
-        .listedProjects(domain)
-        .flatMap((project) =>
-          [project.label.fr, project.label.en].map((label) => ({
-            project,
-            label,
-            stems: new Set(stems(label)),
-          })),
-        );
+      labels = codebook.listedProjects(domain).flatMap((project) =>
+        [project.label.fr, project.label.en].map((label) => ({
+          project,
+          label,
+          stems: new Set(stems(label)),
+        })),
+      );
       byDomain.set(domain, labels);
     }
     return labels;
