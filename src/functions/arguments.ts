@@ -1,6 +1,6 @@
 import { FormulaError } from "../domain/messages";
 import type { Localized } from "../domain/language";
-import { isErrorValue, type Cells } from "../domain/query/rangeQuery";
+import { isErrorValue, type Cells } from "../domain/query/cells";
 import { isBlank } from "../domain/values/answer";
 
 /**
