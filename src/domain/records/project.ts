@@ -43,13 +43,23 @@ export function toCell(
  * A text as a cell must be given it so that Excel keeps it as text.
  * @example asText("=1+1") // "'=1+1"
  * @example asText("+33 6") // "'+33 6"
+ * @example asText("1e5") // "'1e5"
+ * @example asText("3 mars 2014") // "'3 mars 2014"
+ * @example asText("Open data 2.0 pour tous") // "Open data 2.0 pour tous"
  */
 export function asText(text: string): string {
   return /^[=+\-@'\t\r]/.test(text) || looksLikeNumberOrDate(text) ? `'${text}` : text;
 }
 
+/** Months as Excel reads them in dates, French and English, by their first letters. */
+const MONTH =
+  /(^|[^a-z])(jan|f[eé]v|feb|mar|avr|apr|mai|may|juin|jun|juil|jul|ao[uû]|aug|sep|oct|nov|d[eé]c)/i;
+
+/** Whether Excel would read a text as a number, a date, a time, an amount or a truth value. */
 function looksLikeNumberOrDate(text: string): boolean {
-  return /^[\s\d.,/:%€$-]*\d[\s\d.,/:%€$-]*$/.test(text) || /^(true|false|vrai|faux)$/i.test(text.trim());
+  if (/^(true|false|vrai|faux)$/i.test(text.trim())) return true;
+  if (!/\d/.test(text)) return false;
+  return /^[\s\d.,/:%€$£()+-]*(?:e[+-]?\d+)?$/i.test(text) || (text.length <= 30 && MONTH.test(text));
 }
 
 /** The draft's value that a cell holds; the inverse of `toCell`. */
