@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import type { Locator } from "playwright-core";
+import { Codebook, editionById } from "../../src/domain/codebook";
+import { sample2014 } from "../../src/domain/sample";
+import { makeQuestionnaire } from "../../src/files/questionnaire";
 import { fillWithExcelJs, fillWithSheetJs } from "./support/fill";
 import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
 
@@ -25,6 +28,7 @@ afterEach(async () => {
 
 async function open(options: PreviewOptions): Promise<Preview> {
   preview = await server.open(options);
+  preview.page.setDefaultTimeout(15_000);
   await preview.page.emulateMedia({ reducedMotion: "reduce" });
   const splitter = preview.page.getByRole("separator");
   for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
@@ -63,6 +67,14 @@ async function makeQuestionnaires(
   await button(on, `Faire ${names.length} questionnaires`).click();
   const path = await (await saved).path();
   return unzipSync(readFileSync(path));
+}
+
+/** The questionnaire of a territory of the sample, made beside the pane. */
+function questionnaireOf(name: string): Uint8Array {
+  const codebook = new Codebook(editionById("2014"));
+  const territory = sample2014(codebook).panel.find((row) => row.name === name)!;
+  const now = new Date("2014-01-10T09:00:00Z");
+  return makeQuestionnaire(codebook, { territory, language: "fr", documentId: "d0c0ffee", now });
 }
 
 /** A returned file, as it would lie in a folder: its date of change is the day it came in. */
@@ -229,4 +241,67 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   expect(await rows(on, "Acteurs")).toEqual(before.actors);
   expect(await rows(on, "Rejets")).toEqual([]);
   expect(on.errors).toEqual([]);
+});
+
+describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
+  test.each(["fr", "en"] as const)(
+    "in %s: every screen of the campaign is readable at 320 px",
+    async (lang) => {
+      const on = await open({ book: "sample-2014", lang, theme });
+      const fr = lang === "fr";
+      const look = async (name: string): Promise<void> => {
+        expect(await on.pane.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+        expect(await on.axe("pane")).toEqual([]);
+        await on.screenshot(`campaign-${name}-${lang}-${theme}`);
+      };
+      await on.run("makeQuestionnaires");
+      await heading(on, fr ? "Faire les questionnaires" : "Make questionnaires").waitFor();
+      await button(on, fr ? "Fermer ce message" : "Close this message").click();
+      await on.pane.getByText(fr ? /Tout choisir/ : /Choose all/).click();
+      await look("make");
+
+      await on.run("territorySheet");
+      const territory = on.pane.getByLabel(fr ? "Territoire du panel" : "Territory of the panel");
+      await territory.fill("lyon");
+      await territory.press("Enter");
+      const first = on.pane.getByRole("button", {
+        name: fr ? /^Attractivité, non classée/ : /^Attractiveness, not/,
+      });
+      await first.waitFor();
+      await look("territory");
+      await first.press("1");
+      await on.pane.getByRole("button", { name: fr ? /rang 1 sur 1/ : /rank 1 of 1/ }).press("ArrowDown");
+      await on.page.keyboard.press("Alt+ArrowUp");
+      await on.pane.getByRole("button", { name: fr ? /rang 2 sur 2/ : /rank 2 of 2/ }).waitFor();
+      await look("ranking");
+
+      await on.run("importReturns");
+      await heading(on, fr ? "Importer des questionnaires" : "Import questionnaires").waitFor();
+      await look("import");
+      const [a, b] = [1, 3].map((status) =>
+        fillWithSheetJs(questionnaireOf("Grand Lyon"), {
+          respondent: `Mme ${status}`,
+          projects: { "Vélos partagés": { État: status, Moyens: "peu" } },
+        }),
+      );
+      const bytes = { mimeType: "application/octet-stream" };
+      await on.pane.locator("input[type=file]").setInputFiles([
+        { ...bytes, name: "grand lyon voirie.xlsx", buffer: a },
+        { ...bytes, name: "grand lyon énergie.xlsx", buffer: b },
+        { ...bytes, name: "note.xlsx", buffer: Buffer.from("a;b") },
+      ]);
+      await heading(on, fr ? "Essai à blanc" : "Dry run").waitFor();
+      await look("dry-run");
+      await part(on, fr ? /Deux réponses/ : /Two answers/).scrollIntoViewIfNeeded();
+      await on.pane.locator(".bvn-ask").first().scrollIntoViewIfNeeded();
+      await look("decide");
+
+      await on.run("panelBoard");
+      await on.pane.getByText(fr ? /réponses sur 37/ : /of 37 answered/).waitFor();
+      await look("board");
+      await on.pane.locator(".bvn-bars").last().scrollIntoViewIfNeeded();
+      await look("board-bars");
+      expect(on.errors).toEqual([]);
+    },
+  );
 });

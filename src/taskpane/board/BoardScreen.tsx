@@ -39,13 +39,7 @@ export function BoardScreen() {
               allowDisabledFocus
               onClick={() => void services.reporter.attempt(() => wholeStudy(services).writeBoard())}
             />
-            <DefaultButton
-              text={texts.refresh}
-              iconProps={{ iconName: "Refresh" }}
-              disabled={busy}
-              allowDisabledFocus
-              onClick={refresh}
-            />
+            <DefaultButton text={texts.refresh} disabled={busy} allowDisabledFocus onClick={refresh} />
           </div>
           <ContactList step="reminded" rows={toRemind(board)} />
           <CorrectionList rows={toCorrect(board)} snapshot={snapshot} />

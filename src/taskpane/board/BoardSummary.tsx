@@ -22,8 +22,8 @@ export function BoardSummary({ board }: { board: PanelBoard }) {
       <p className="bvn-board-rate">
         <strong>{response.territories ? texts.rate(responseRate(response)) : "–"}</strong>{" "}
         {texts.responses(response.returned, response.territories)}
-        {closing && <span className="bvn-quiet"> {texts.closing(showDate(closing, language))}</span>}
       </p>
+      {closing && <p className="bvn-quiet">{texts.closing(showDate(closing, language))}</p>}
       <dl className="bvn-figures" aria-label={texts.counts}>
         {figures.map(([label, count]) => (
           <div key={label} data-none={count === 0 || undefined}>

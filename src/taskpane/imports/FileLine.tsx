@@ -1,8 +1,7 @@
 import { memo } from "react";
 import { Icon } from "office-ui-fabric-react/lib/Icon";
-import { useStudyState } from "../study/context";
 import { importTexts } from "../texts/imports";
-import { useSpoken } from "../texts/useSpoken";
+import { useSay, useSpoken } from "../texts/useSpoken";
 import type { FileNews, FileState } from "../worker/protocol";
 
 const icons: Readonly<Record<FileState, string | undefined>> = {
@@ -15,7 +14,7 @@ const icons: Readonly<Record<FileState, string | undefined>> = {
 
 /** One file: its name, how far it is, and why it is not taken. */
 export const FileLine = memo(function FileLine({ file }: { file: FileNews }) {
-  const { language } = useStudyState();
+  const say = useSay();
   const texts = useSpoken(importTexts);
   const { name, archive, state, share, message } = file;
   const words: Readonly<Record<FileState, string>> = {
@@ -37,7 +36,7 @@ export const FileLine = memo(function FileLine({ file }: { file: FileNews }) {
         {words[state]}
         {state === "reading" && share > 0 ? ` ${Math.round(share * 100)} %` : ""}
       </span>
-      {message && <p className="bvn-file-why">{message[language]}</p>}
+      {message && <p className="bvn-file-why">{say(message)}</p>}
     </li>
   );
 });

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import "../styles/imports.css";
 import { useStudyState } from "../study/context";
+import { useSay } from "../texts/useSpoken";
 import { Corrections } from "./Corrections";
 import { DryRun } from "./DryRun";
 import { FilePicker } from "./FilePicker";
@@ -14,7 +15,8 @@ import { useImport } from "./useImport";
 /** Returned questionnaires on their way into the base: files, dry run, decisions, writing, taking back. */
 export function ImportScreen() {
   const { session, state, texts } = useImport();
-  const { language, undoable } = useStudyState();
+  const { undoable } = useStudyState();
+  const say = useSay();
   const { phase, status } = state;
   const top = useRef<HTMLDivElement>(null);
   const before = useRef(phase);
@@ -38,7 +40,7 @@ export function ImportScreen() {
       <div className="bvn-scroll bvn-import" ref={top}>
         <UnfinishedImport />
         <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
-          {status?.[language]}
+          {status && say(status)}
         </p>
         {phase === "idle" && (
           <>

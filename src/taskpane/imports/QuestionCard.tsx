@@ -3,9 +3,8 @@ import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import type { Question } from "../../domain/imports";
-import { useStudyState } from "../study/context";
 import { importTexts } from "../texts/imports";
-import { useSpoken } from "../texts/useSpoken";
+import { useSay, useSpoken } from "../texts/useSpoken";
 import { QuestionOptionButton } from "./QuestionOptionButton";
 
 interface QuestionCardProps {
@@ -22,7 +21,7 @@ const SIDE_BY_SIDE = 4;
 
 /** One question with its answers side by side: who said what, when, in which file. Digits choose. */
 export function QuestionCard({ question, decided, mine, onChoose, onReopen }: QuestionCardProps) {
-  const { language } = useStudyState();
+  const say = useSay();
   const texts = useSpoken(importTexts);
   const id = useId();
   const { message, options, key } = question;
@@ -31,11 +30,11 @@ export function QuestionCard({ question, decided, mine, onChoose, onReopen }: Qu
   if (chosen) {
     return (
       <li className="bvn-decided">
-        <span>{message[language]}</span>{" "}
+        <span>{say(message)}</span>{" "}
         <span>
-          <strong>{chosen.label[language]}</strong>{" "}
+          <strong>{say(chosen.label)}</strong>{" "}
           {mine ? (
-            <Link onClick={onReopen} aria-label={`${texts.reopen} : ${message[language]}`}>
+            <Link onClick={onReopen} aria-label={`${texts.reopen} : ${say(message)}`}>
               {texts.reopen}
             </Link>
           ) : (
@@ -55,12 +54,12 @@ export function QuestionCard({ question, decided, mine, onChoose, onReopen }: Qu
   };
   return (
     <li className="bvn-ask" data-open={key} onKeyDown={onKeyDown}>
-      <p id={id}>{message[language]}</p>
+      <p id={id}>{say(message)}</p>
       {options.length > SIDE_BY_SIDE ? (
         <Dropdown
-          ariaLabel={message[language]}
+          ariaLabel={say(message)}
           placeholder={texts.choose}
-          options={options.map((option) => ({ key: option.id, text: option.label[language] }))}
+          options={options.map((option) => ({ key: option.id, text: say(option.label) }))}
           responsiveMode={ResponsiveMode.large}
           onChange={(_, option) => option && onChoose(String(option.key))}
         />

@@ -2,7 +2,7 @@ import type { QuestionOption, Said } from "../../domain/imports";
 import { showDate } from "../project/dates";
 import { useStudyState } from "../study/context";
 import { importTexts } from "../texts/imports";
-import { useSpoken } from "../texts/useSpoken";
+import { useSay, useSpoken } from "../texts/useSpoken";
 
 interface QuestionOptionButtonProps {
   readonly option: QuestionOption;
@@ -16,6 +16,7 @@ const MOST = 3;
 /** One possible answer: the value, and who gave it, when, where. The whole of it is the button. */
 export function QuestionOptionButton({ option, digit, onChoose }: QuestionOptionButtonProps) {
   const { language } = useStudyState();
+  const say = useSay();
   const texts = useSpoken(importTexts);
   const { label, said } = option;
   const line = ({ source, place }: Said): string =>
@@ -35,7 +36,7 @@ export function QuestionOptionButton({ option, digit, onChoose }: QuestionOption
         <span className="bvn-code-number" aria-hidden>
           {digit}
         </span>
-        <span>{label[language]}</span>
+        <span>{say(label)}</span>
       </span>
       {lines.slice(0, MOST).map((text) => (
         <span key={text} className="bvn-side-who">

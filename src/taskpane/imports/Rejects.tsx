@@ -2,9 +2,8 @@ import { useState } from "react";
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Icon } from "office-ui-fabric-react/lib/Icon";
 import type { PlannedAnomaly } from "../../domain/imports";
-import { useStudyState } from "../study/context";
 import { importTexts } from "../texts/imports";
-import { useSpoken } from "../texts/useSpoken";
+import { useSay, useSpoken } from "../texts/useSpoken";
 
 const PAGE = 15;
 
@@ -16,7 +15,7 @@ interface RejectsProps {
 
 /** What the files say that cannot be taken, or is worth a look: where, what, what was expected, what to do. */
 export function Rejects({ title, text, anomalies }: RejectsProps) {
-  const { language } = useStudyState();
+  const say = useSay();
   const texts = useSpoken(importTexts);
   const [shown, setShown] = useState(PAGE);
   if (!anomalies.length) return null;
@@ -28,7 +27,7 @@ export function Rejects({ title, text, anomalies }: RejectsProps) {
       <ul>
         {anomalies.slice(0, shown).map((anomaly, at) => {
           const { severity, file, place, field, value, reason, expected, action } = anomaly;
-          const where = [anomaly.territory, file, place.sheet, place.cell, field?.[language]];
+          const where = [anomaly.territory, file, place.sheet, place.cell, field && say(field)];
           return (
             <li key={at} className="bvn-aside">
               <span className="bvn-anomaly-place">
@@ -40,8 +39,8 @@ export function Rejects({ title, text, anomalies }: RejectsProps) {
                 <span>{where.filter(Boolean).join(", ")}</span>
               </span>
               <span>
-                {reason[language]} {value !== undefined && <q>{String(value)}</q>}{" "}
-                {expected && texts.expected(expected[language])} {action[language]}
+                {say(reason)} {value !== undefined && <q>{String(value)}</q>}{" "}
+                {expected && texts.expected(say(expected))} {say(action)}
               </span>
             </li>
           );

@@ -3,12 +3,13 @@ import { importingMessages } from "../../domain/messages/importing";
 import { useServices, useStudyState } from "../study/context";
 import { wholeStudy } from "../study/operations";
 import { importTexts } from "../texts/imports";
-import { useSpoken } from "../texts/useSpoken";
+import { useSay, useSpoken } from "../texts/useSpoken";
 
 /** An import that was interrupted half-way: it is finished or undone before anything else. */
 export function UnfinishedImport() {
   const services = useServices();
   const { unfinished, language, progress } = useStudyState();
+  const say = useSay();
   const texts = useSpoken(importTexts);
   if (!unfinished) return null;
   const study = wholeStudy(services);
@@ -17,7 +18,7 @@ export function UnfinishedImport() {
   const files = record.files.map(({ name }) => name);
   return (
     <div className="bvn-question" role="group" aria-label={texts.finishImport}>
-      <p>{importingMessages.importUnfinished({ when, files })[language]}</p>
+      <p>{say(importingMessages.importUnfinished({ when, files }))}</p>
       <div className="bvn-question-answers">
         <PrimaryButton
           text={texts.finishImport}

@@ -3,6 +3,7 @@ import { Link } from "office-ui-fabric-react/lib/Link";
 import { formKeys } from "../project/shortcuts";
 import { Question } from "../shell/Question";
 import { useStudyState, useTexts } from "../study/context";
+import { useSay } from "../texts/useSpoken";
 import type { SheetReply } from "./politicsEditor";
 import { usePolitics } from "./usePolitics";
 
@@ -11,6 +12,7 @@ export function SheetBar() {
   const { editor, state, texts } = usePolitics();
   const paneTexts = useTexts();
   const { language } = useStudyState();
+  const say = useSay();
   const { problems, attempted, question, status, before, busy } = state;
   const dirty = editor.dirty;
   const answers: { reply: SheetReply; label: string; primary?: boolean }[] =
@@ -48,7 +50,7 @@ export function SheetBar() {
         </div>
       )}
       <p role="status" className={status ? "bvn-status bvn-bar-status" : "bvn-quiet bvn-bar-status"}>
-        {status?.[language] ?? (dirty ? texts.modified : "")}
+        {(status && say(status)) ?? (dirty ? texts.modified : "")}
       </p>
       <div className="bvn-savebar-row">
         <PrimaryButton

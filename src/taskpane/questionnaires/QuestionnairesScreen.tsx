@@ -1,6 +1,7 @@
 import "../styles/imports.css";
 import "../styles/questionnaires.css";
 import { useStudyState } from "../study/context";
+import { useSay } from "../texts/useSpoken";
 import { MadeFile } from "./MadeFile";
 import { MakingBar } from "./MakingBar";
 import { MakingOptions } from "./MakingOptions";
@@ -10,7 +11,8 @@ import { useMaking } from "./useMaking";
 /** Questionnaires for one territory, a selection or the whole panel. */
 export function QuestionnairesScreen() {
   const { state, texts } = useMaking();
-  const { territories, language } = useStudyState();
+  const { territories } = useStudyState();
+  const say = useSay();
   const { made, status } = state;
   return (
     <div className="bvn-screen">
@@ -18,7 +20,7 @@ export function QuestionnairesScreen() {
         <h2>{texts.title}</h2>
         <p>{texts.intro}</p>
         <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
-          {status?.[language]}
+          {status && say(status)}
         </p>
         {made ? (
           <MadeFile made={made} />

@@ -44,7 +44,10 @@ export const anomalyTitles: Readonly<Record<AnomalyCode, Localized>> = {
   errorValue: { fr: "Cellules en erreur", en: "Cells in error" },
   notANumber: { fr: "Nombres illisibles", en: "Unreadable numbers" },
   outOfRange: { fr: "Nombres hors limites", en: "Numbers out of range" },
-  belowPanelThreshold: { fr: "Populations sous le seuil du panel", en: "Populations below the panel's threshold" },
+  belowPanelThreshold: {
+    fr: "Populations sous le seuil du panel",
+    en: "Populations below the panel's threshold",
+  },
   notADate: { fr: "Dates illisibles", en: "Unreadable dates" },
   unknownTerritory: { fr: "Territoires absents du panel", en: "Territories not in the panel" },
   unknownEdition: { fr: "Éditions inconnues", en: "Unknown editions" },

@@ -9,7 +9,7 @@ export type Spoken<T> = {
 };
 
 /** French marks of punctuation never start a line. */
-const typeset = (text: string, language: Language): string =>
+export const typeset = (text: string, language: Language): string =>
   language === "fr" ? text.replace(/« /g, "«\u00a0").replace(/ ([»:?!;])/g, "\u00a0$1") : text;
 
 /** A dictionary in one language. */
