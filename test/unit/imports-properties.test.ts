@@ -65,7 +65,12 @@ function decisions(snapshot: StudySnapshot, returns: readonly Return[], seed: nu
 const shuffledOf = (returns: readonly Return[], seed: number) => shuffled(mulberry32(seed), returns);
 const imported = (snapshot: StudySnapshot, plan: ImportPlan) =>
   applyChanges(snapshot, applyPlan(plan, { today }));
-const runs = { numRuns: Number(process.env.BVN_RUNS ?? 60) };
+/**
+ * The same cases at every `npm test`; BVN_RUNS=5000 looks for new ones. Known and open: about one set in 6,000,
+ * where two files of a territory both declare one project twice, is not stable when read once more (docs/limits.md).
+ */
+const asked = Number(process.env.BVN_RUNS);
+const runs = asked ? { numRuns: asked } : { numRuns: 60, seed: 2014 };
 
 describe("whatever the files", () => {
   test("their order does not matter: same plan, same questions, same base", () => {
