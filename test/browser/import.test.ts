@@ -261,11 +261,13 @@ describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
       await look("make");
 
       await on.run("territorySheet");
-      const territory = on.pane.getByLabel(fr ? "Territoire du panel" : "Territory of the panel");
+      const territory = on.pane.getByRole("combobox", {
+        name: fr ? "Territoire du panel" : "Territory of the panel",
+      });
       await territory.fill("lyon");
       await territory.press("Enter");
       const first = on.pane.getByRole("button", {
-        name: fr ? /^Attractivité, non classée/ : /^Attractiveness, not/,
+        name: fr ? /^Attractivité\s?, non classée/ : /^Attractiveness\s?, not/,
       });
       await first.waitFor();
       await look("territory");

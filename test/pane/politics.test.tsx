@@ -81,8 +81,8 @@ const list = (name: string) => screen.getByRole("list", { name });
 const order = () =>
   within(list("Motivations"))
     .getAllByRole("button")
-    .map((line) => line.getAttribute("aria-label"))
-    .filter(Boolean);
+    .filter((line) => line.hasAttribute("data-code"))
+    .map((line) => (line.textContent ?? "").replace(/^[\d–]/, ""));
 const line = (name: RegExp) => within(list("Motivations")).getByRole("button", { name });
 const save = () => act(async () => click("Enregistrer"));
 

@@ -29,11 +29,7 @@ export function RankItem(props: RankItemProps) {
   const { texts } = usePolitics();
   const { code, label, help } = item;
   const ranked = typeof rank === "number";
-  const name = ranked
-    ? texts.ranked(label, rank, count)
-    : rank
-      ? texts.special(label, String(rank))
-      : texts.unranked(label);
+  const stands = ranked ? texts.rankOf(rank, count) : rank ? texts.markedAs(String(rank)) : texts.notRanked;
   return (
     <li
       className="bvn-rank"
@@ -57,7 +53,6 @@ export function RankItem(props: RankItemProps) {
         data-code={code}
         className="bvn-rank-line"
         tabIndex={stop ? 0 : -1}
-        aria-label={name}
         aria-describedby={hint}
         aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
         title={help}
@@ -65,8 +60,13 @@ export function RankItem(props: RankItemProps) {
         onFocus={props.onFocus}
         onClick={() => !ranked && props.onRank()}
       >
-        <span className="bvn-code-number">{ranked ? rank : rank || "–"}</span>
-        <span>{label}</span>
+        <span className="bvn-code-number" aria-hidden>
+          {ranked ? rank : rank || "–"}
+        </span>
+        <span>
+          {label}
+          <span className="bvn-unseen">{stands}</span>
+        </span>
       </button>
       <span className="bvn-rank-moves" aria-hidden>
         <IconButton

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { usePolitics } from "./usePolitics";
 import { orderOf, place, type Ranks } from "./ranking";
 import { RankItem } from "./RankItem";
@@ -28,14 +28,23 @@ export function RankList({ id, label, items, ranks, error, onChange }: RankListP
   const [current, setCurrent] = useState<number | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
   const [said, setSaid] = useState("");
+  const wanted = useRef<number | null>(null);
+  const [, setMoves] = useState(0);
   const codes = items.map(({ code }) => code);
   const { ranked, others } = orderOf(codes, ranks);
   const order = [...ranked, ...others];
   const stop = current !== null && order.includes(current) ? current : order[0];
   const itemOf = (code: number) => items.find((item) => item.code === code)!;
+  // A line that moves in the page loses the focus: it is given back before anything else is typed.
+  useLayoutEffect(() => {
+    const { current: code } = wanted;
+    wanted.current = null;
+    if (code !== null) root.current?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus();
+  });
   const focus = (code: number) => {
+    wanted.current = code;
     setCurrent(code);
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(`[data-code="${code}"]`)?.focus());
+    setMoves((count) => count + 1);
   };
   const move = (code: number, to: number) => {
     const next = place(codes, ranks, code, to);
@@ -43,7 +52,7 @@ export function RankList({ id, label, items, ranks, error, onChange }: RankListP
     const rank = next.get(code);
     const { label: own } = itemOf(code);
     const count = orderOf(codes, next).ranked.length;
-    setSaid(typeof rank === "number" ? texts.ranked(own, rank, count) : texts.unranked(own));
+    setSaid(own + (typeof rank === "number" ? texts.rankOf(rank, count) : texts.notRanked));
     focus(code);
   };
   const step = (code: number, by: 1 | -1) => {

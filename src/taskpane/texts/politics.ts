@@ -22,12 +22,13 @@ export const politicsTexts = {
     fr: "Classez avec Alt+↑ et Alt+↓, un chiffre, la souris ou les flèches. 0 retire du classement.",
     en: "Rank with Alt+↑ and Alt+↓, a digit, the mouse or the arrows. 0 takes out of the ranking.",
   },
-  ranked: (label: string, rank: number, count: number) => ({
-    fr: `${label}, rang ${rank} sur ${count}`,
-    en: `${label}, rank ${rank} of ${count}`,
+  /** Behind the label of a line, for who does not see its place. */
+  rankOf: (rank: number, count: number) => ({
+    fr: `, rang ${rank} sur ${count}`,
+    en: `, rank ${rank} of ${count}`,
   }),
-  unranked: (label: string) => ({ fr: `${label}, non classée`, en: `${label}, not ranked` }),
-  special: (label: string, mark: string) => ({ fr: `${label}, ${mark}`, en: `${label}, ${mark}` }),
+  notRanked: { fr: ", non classée", en: ", not ranked" },
+  markedAs: (mark: string) => ({ fr: `, ${mark}`, en: `, ${mark}` }),
   rankIt: { fr: "Classer", en: "Rank" },
   up: (label: string) => ({ fr: `Monter ${label}`, en: `Move ${label} up` }),
   down: (label: string) => ({ fr: `Descendre ${label}`, en: `Move ${label} down` }),
