@@ -92,7 +92,7 @@ export const fileRefusals = {
   damaged: (facts) =>
     both((l) =>
       l === "fr"
-        ? `Le fichier est abîmé ou incomplet${where(facts, l)}${found(facts, l)}. Rien n’en a été pris. ${open.fr} ${askAgain.fr}`
+        ? `Le fichier est abîmé ou incomplet${where(facts, l)}. Rien n’en a été pris. ${open.fr} ${askAgain.fr}`
         : `The file is damaged or incomplete${where(facts, l)}${found(facts, l)}. Nothing was taken from it. ${open.en} ${askAgain.en}`,
     ),
   zipBomb: (facts) =>
