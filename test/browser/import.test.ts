@@ -164,14 +164,14 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   expect(await rows(on, "Projets")).toEqual(before.projects);
 
   const conflicts = part(on, /Deux réponses à une question/);
-  await conflicts.getByText(/« Rang »/).waitFor();
+  await conflicts.getByText(/«\sRang\s»/).waitFor();
   await conflicts.scrollIntoViewIfNeeded();
   await on.screenshot("import-conflict");
-  const rank = conflicts.getByRole("listitem").filter({ hasText: "« Rang »" });
+  const rank = conflicts.getByRole("listitem").filter({ hasText: /«\sRang\s»/ });
   expect(await rank.innerText()).toMatch(/annecy politique\.xlsx, par Mme Alpes, 02\/03\/2014/);
   // By keyboard: the digit of the answer.
   await rank.getByRole("button").first().press("2");
-  const agreement = conflicts.getByRole("listitem").filter({ hasText: "« Accord »" });
+  const agreement = conflicts.getByRole("listitem").filter({ hasText: /«\sAccord\s»/ });
   await agreement.getByRole("button", { name: /Plutôt d'accord/ }).click();
   await late.getByRole("button", { name: /Compter dans l’édition/ }).click();
   await on.pane.getByText("Deux réponses à une question (2, décidé)").waitFor();
