@@ -57,7 +57,7 @@ const part = (summary: RegExp) => screen.getByText(summary).closest("details")!;
 
 test("the board tells the response, and lists whom to remind, to send to and to correct", async () => {
   await open();
-  expect(await screen.findByText("1 réponses sur 6")).toBeTruthy();
+  expect(await screen.findByText("1 réponse sur 6")).toBeTruthy();
   const remind = await screen.findByText("À relancer (2)");
   expect(within(remind.closest("details")!).getAllByRole("checkbox")).toHaveLength(2);
   expect(within(part(/^À relancer/)).getAllByText("envoyé le 10/01/2014, jamais relancé")).toHaveLength(1);

@@ -20,8 +20,13 @@ export function DryRun() {
       <PlanCounts counts={plan} />
       <Questions />
       <Territories territories={plan.territories} />
-      <Rejects title={texts.rejects} text={texts.rejectsText} anomalies={plan.rejects} />
-      <Rejects title={texts.remarks} anomalies={plan.remarks} />
+      <Rejects
+        title={texts.rejects}
+        text={texts.rejectsText}
+        anomalies={plan.rejects}
+        count={plan.rejected}
+      />
+      <Rejects title={texts.remarks} anomalies={plan.remarks} count={plan.remarked} />
       <Agreements agreements={plan.agreements} />
       <PlanFiles open={refused.length > 0} />
       <FilePicker more />

@@ -25,7 +25,7 @@ export function QuestionKindSection({
   const root = useRef<HTMLDetailsElement>(null);
   const title = questionTitles[kind][language];
   const open = questions.filter((question) => !decidedOf(state, question));
-  const mine = questions.filter(({ key }) => state.decisions.some((decision) => decision.key === key));
+  const mine = questions.filter(({ key }) => state.decisions.has(key));
   const hidden = questions.length - shown;
 
   const labelOf = (role: Question["options"][number]["role"]): string => {
@@ -61,7 +61,7 @@ export function QuestionKindSection({
             key={question.key}
             question={question}
             decided={decidedOf(state, question)}
-            mine={mine.includes(question)}
+            mine={state.decisions.has(question.key)}
             onChoose={(option) => {
               next(question.key);
               session.decide(question, option);

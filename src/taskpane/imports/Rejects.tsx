@@ -10,11 +10,13 @@ const PAGE = 15;
 interface RejectsProps {
   readonly title: string;
   readonly text?: string;
+  /** The first of them, and how many there are in all. */
   readonly anomalies: readonly PlannedAnomaly[];
+  readonly count: number;
 }
 
 /** What the files say that cannot be taken, or is worth a look: where, what, what was expected, what to do. */
-export function Rejects({ title, text, anomalies }: RejectsProps) {
+export function Rejects({ title, text, anomalies, count }: RejectsProps) {
   const say = useSay();
   const texts = useSpoken(importTexts);
   const [shown, setShown] = useState(PAGE);
@@ -22,7 +24,7 @@ export function Rejects({ title, text, anomalies }: RejectsProps) {
   const hidden = anomalies.length - shown;
   return (
     <details className="bvn-part">
-      <summary>{`${title} (${anomalies.length})`}</summary>
+      <summary>{`${title} (${count})`}</summary>
       {text && <p className="bvn-quiet">{text}</p>}
       <ul>
         {anomalies.slice(0, shown).map((anomaly, at) => {
@@ -46,6 +48,9 @@ export function Rejects({ title, text, anomalies }: RejectsProps) {
           );
         })}
       </ul>
+      {hidden <= 0 && count > anomalies.length && (
+        <p className="bvn-quiet">{texts.othersLater(count - anomalies.length)}</p>
+      )}
       {hidden > 0 && (
         <ActionButton
           text={texts.showMore(Math.min(hidden, PAGE))}

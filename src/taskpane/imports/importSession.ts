@@ -26,7 +26,7 @@ const nothing = (): Omit<ImportState, "past"> => ({
   days: {},
   plan: null,
   planning: false,
-  decisions: [],
+  decisions: new Map(),
   stale: false,
   result: null,
   status: null,
@@ -101,8 +101,9 @@ export class ImportSession extends Store<ImportState> {
 
   /** Opens questions again that were decided in this import. */
   readonly reopen = (keys: readonly string[]): void => {
-    const gone = new Set(keys);
-    this.patch({ decisions: this.get().decisions.filter(({ key }) => !gone.has(key)) });
+    const decisions = new Map(this.get().decisions);
+    for (const key of keys) decisions.delete(key);
+    this.patch({ decisions });
     void this.plan();
   };
 
@@ -148,8 +149,9 @@ export class ImportSession extends Store<ImportState> {
   };
 
   private take(decisions: readonly Decision[]): void {
-    const keys = new Set(decisions.map(({ key }) => key));
-    this.patch({ decisions: [...this.get().decisions.filter(({ key }) => !keys.has(key)), ...decisions] });
+    const all = new Map(this.get().decisions);
+    for (const decision of decisions) all.set(decision.key, decision);
+    this.patch({ decisions: all });
     void this.plan();
   }
 
@@ -169,7 +171,7 @@ export class ImportSession extends Store<ImportState> {
       this.again = false;
       const state = this.get();
       const received = Object.fromEntries(state.files.map((file) => [file.key, receivedOf(state, file)]));
-      const plan = await this.workshop!.call("plan", { decisions: state.decisions, received });
+      const plan = await this.workshop!.call("plan", { decisions: [...state.decisions.values()], received });
       this.patch({ plan });
     } while (this.again);
     this.patch({ planning: false });

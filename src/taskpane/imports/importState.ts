@@ -20,7 +20,8 @@ export interface ImportState {
   readonly plan: PlanView | null;
   /** The dry run shown is not yet the one of the latest decisions. */
   readonly planning: boolean;
-  readonly decisions: readonly Decision[];
+  /** Decisions taken in this import, by the key of their question. */
+  readonly decisions: ReadonlyMap<string, Decision>;
   /** The base has changed since the dry run. */
   readonly stale: boolean;
   readonly result: ImportRecord | null;
@@ -32,7 +33,7 @@ export interface ImportState {
 
 /** The option chosen for a question, now or in an earlier import. */
 export const decidedOf = ({ decisions }: Pick<ImportState, "decisions">, question: Question): string | null =>
-  decisions.find(({ key }) => key === question.key)?.option ?? question.decided;
+  decisions.get(question.key)?.option ?? question.decided;
 
 /** The day a file came in. */
 export const receivedOf = (

@@ -1,5 +1,5 @@
-import { FieldEditor } from "../project/FieldEditor";
 import { useStudyState } from "../study/context";
+import { SheetField } from "./SheetField";
 import { identityFields, placeId } from "./sheetModel";
 import { usePolitics } from "./usePolitics";
 
@@ -17,7 +17,7 @@ export function IdentitySection() {
         const id = placeId.identity(field.id);
         return (
           <div key={field.id} className="bvn-field">
-            <FieldEditor
+            <SheetField
               id={id}
               field={field}
               value={sheet.identity[field.id]}

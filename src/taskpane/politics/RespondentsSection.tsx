@@ -1,9 +1,8 @@
 import { ActionButton, IconButton } from "office-ui-fabric-react/lib/Button";
-import { TextField } from "office-ui-fabric-react/lib/TextField";
 import { respondentFields } from "../../domain/questionnaire/questions";
 import { words } from "../../domain/questionnaire/words";
-import { FieldEditor } from "../project/FieldEditor";
 import { useStudyState } from "../study/context";
+import { SheetField } from "./SheetField";
 import { placeId, withRespondent } from "./sheetModel";
 import { usePolitics } from "./usePolitics";
 
@@ -40,27 +39,14 @@ export function RespondentsSection() {
             />
             {fields.map((field) => {
               const id = placeId.respondent(at, field.id);
-              const error = problems.get(id)?.message[language];
-              const change = (value: string | number | null) =>
-                editor.change((now) => withRespondent(now, at, { [field.id]: value }));
-              return field.kind === "text" ? (
-                <TextField
-                  key={field.id}
-                  id={id}
-                  label={field.label[language]}
-                  autoComplete="off"
-                  value={String(row[field.id] ?? "")}
-                  errorMessage={error}
-                  onChange={(_, text = "") => change(text === "" ? null : text)}
-                />
-              ) : (
-                <FieldEditor
+              return (
+                <SheetField
                   key={field.id}
                   id={id}
                   field={field}
                   value={row[field.id]}
-                  error={error}
-                  onChange={change}
+                  error={problems.get(id)?.message[language]}
+                  onChange={(value) => editor.change((now) => withRespondent(now, at, { [field.id]: value }))}
                 />
               );
             })}

@@ -8,7 +8,7 @@ export const boardTexts = {
   title: { fr: "Suivi du panel", en: "Panel board" },
   reading: { fr: "Lecture de l’étude…", en: "Reading the study…" },
   responses: (returned: number, territories: number) => ({
-    fr: `${returned} réponses sur ${territories}`,
+    fr: `${returned} ${returned > 1 ? "réponses" : "réponse"} sur ${territories}`,
     en: `${returned} of ${territories} answered`,
   }),
   rate: (share: number) => ({ fr: percent(share, "fr"), en: percent(share, "en") }),

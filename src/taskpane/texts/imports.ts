@@ -129,6 +129,10 @@ export const importTexts = {
   remarks: { fr: "À regarder", en: "Worth a look" },
   found: (value: string) => ({ fr: `lu : ${value}`, en: `found: ${value}` }),
   expected: (value: string) => ({ fr: `Attendu : ${value}`, en: `Expected: ${value}` }),
+  othersLater: (count: number) => ({
+    fr: `Et ${count} de plus, dans la feuille Rejets une fois l’import écrit.`,
+    en: `And ${count} more, on the Rejets sheet once the import is written.`,
+  }),
   showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
 
   write: { fr: "Importer", en: "Import" },

@@ -19,8 +19,8 @@ export const politicsTexts = {
   addRespondent: { fr: "Ajouter une personne", en: "Add a person" },
   removeRespondent: (name: string) => ({ fr: `Retirer ${name}`, en: `Remove ${name}` }),
   rankHint: {
-    fr: "Classez avec Alt+↑ et Alt+↓, un chiffre, la souris ou les flèches. 0 retire du classement.",
-    en: "Rank with Alt+↑ and Alt+↓, a digit, the mouse or the arrows. 0 takes out of the ranking.",
+    fr: "Classez avec Alt et les flèches, un chiffre, ou la souris ; 0 retire du classement.",
+    en: "Rank with Alt and the arrows, a digit, or the mouse; 0 takes out of the ranking.",
   },
   /** Behind the label of a line, for who does not see its place. */
   rankOf: (rank: number, count: number) => ({

@@ -1,14 +1,20 @@
 import type { ImportPlan } from "../../domain/imports";
 import type { PlanView, TerritoryCounts } from "./protocol";
 
+/** Remarks handed over: nobody reads more of them in a pane, and copying them would make it wait. */
+const MOST = 300;
+
 /** What the screen shows of a dry run: everything but its rows, which are only counted. */
 export function planView(plan: ImportPlan): PlanView {
-  const { files, questions, rejects, remarks, agreements, decisions } = plan;
+  const { files, questions, rejects, remarks, agreements } = plan;
   const { added, changed, unchanged, conflicting, rejected } = plan;
   const counts = { added, changed, unchanged, conflicting, rejected };
   return {
-    ...{ files, questions, rejects, remarks, agreements, decisions },
+    ...{ files, questions, agreements },
     ...counts,
+    rejects: rejects.slice(0, MOST),
+    remarks: remarks.slice(0, MOST),
+    remarked: remarks.length,
     territories: territoriesOf(plan),
   };
 }

@@ -96,10 +96,11 @@ export interface PlanView extends Counts {
   readonly files: readonly PlannedFile[];
   readonly territories: readonly TerritoryCounts[];
   readonly questions: readonly Question[];
+  /** The first of those put aside, and of those worth a look; how many there are in all. */
   readonly rejects: readonly PlannedAnomaly[];
   readonly remarks: readonly PlannedAnomaly[];
+  readonly remarked: number;
   readonly agreements: readonly Agreement[];
-  readonly decisions: readonly Decision[];
 }
 
 /** What an import needs to know besides its rows. */
