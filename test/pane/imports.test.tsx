@@ -1,5 +1,6 @@
 import "./support/nodeGlobals";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import * as SheetJS from "@e965/xlsx";
 import { zipSync } from "fflate";
 import { Codebook, editionById } from "../../src/domain/codebook";
 import { makeQuestionnaire } from "../../src/files/questionnaire";
@@ -135,6 +136,23 @@ test("an archive's files stand in its place, those that are no workbook said why
   expect(screen.getByText(/« lisez.txt » n’est pas un fichier .xlsx/)).toBeTruthy();
   expect(screen.getByText("lyon.xlsx")).toBeTruthy();
   expect(figure("added")).toBe("1");
+});
+
+test("a file whose sheet says another territory is read anew once a person has said which one it is", async () => {
+  const { study } = await open();
+  const book = SheetJS.read(fillWithSheetJs(questionnaires.Lyon, { projects: { [lights]: { État: 3 } } }));
+  SheetJS.utils.sheet_add_aoa(book.Sheets.Fiche, [["59350"], ["Lille"]], { origin: "B6" });
+  SheetJS.utils.sheet_add_aoa(book.Sheets.Fiche, [[227_533]], { origin: "B11" });
+  const bytes = new Uint8Array(SheetJS.write(book, { type: "array", bookType: "xlsx" }));
+  await dryRun(fileOf("qui.xlsx", bytes));
+  await act(async () => void fireEvent.click(screen.getByRole("button", { name: /Lille \(59350\)/ })));
+  await waitFor(() => expect(screen.getAllByText(/Lille · nouveau/)).toHaveLength(1));
+  await planned();
+  expect([figure("added"), figure("rejected")]).toEqual(["1", "0"]);
+  click("Importer");
+  await screen.findByRole("heading", { name: "Import terminé" });
+  expect(study.tables.projects).toMatchObject([{ territory: "Lille", project: lights }]);
+  expect(study.tables.journal.map(({ operation }) => operation)).toEqual(["Import", "Décision"]);
 });
 
 test("reading is stopped at once, and nothing is kept of it", async () => {

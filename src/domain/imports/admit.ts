@@ -85,6 +85,15 @@ export function admitFiles(
       const name = panel.withCode(territory.code)?.name ?? panel.named(territory.name)[0]?.name ?? "";
       return { ...base, status: "again", territory: name };
     }
+    if (asksForItself(returned)) {
+      // The reader's own question says more than that nothing is known; once answered, the file is read anew.
+      rejects.push(
+        ...questionnaire.anomalies
+          .filter(({ severity }) => severity === "error")
+          .map((anomaly) => ({ ...anomaly, digest, territory: "" })),
+      );
+      return { ...base, status: "held" };
+    }
     const { name, refused } = territoryOf(panel, questions, returned);
     const unknown = aside("territoryUndecided", importMessages.territoryUndecided(territory));
     if (name === null && !refused) {
@@ -99,6 +108,12 @@ export function admitFiles(
     return { ...base, status: "new", territory: name, late, counts, settling: waits === "answers" };
   });
   return { files, rejects, settled };
+}
+
+/** A file that names two territories: its reader asks which one, and names none until then. */
+function asksForItself({ questionnaire: { identity, questions } }: Return): boolean {
+  const { code, name } = identity.territory;
+  return !code && !name && questions.length > 0;
 }
 
 /**
@@ -148,7 +163,7 @@ function isLetIn(
  */
 export function askFileQuestions(questions: QuestionList, files: readonly Admitted[]): void {
   for (const { status, returned, territory, edition, source } of files) {
-    if (status !== "new") continue;
+    if (status !== "new" && status !== "held") continue;
     const { file, questions: open } = returned.questionnaire;
     for (const { id, code, place, message, options } of open) {
       questions.ask({
