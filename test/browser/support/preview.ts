@@ -110,9 +110,11 @@ async function openPreview(browser: Browser, url: string, options: PreviewOption
     select: (address) => call("select", address),
     undo: () => call("undo"),
     type: async (address, text) => {
-      // Selecting leaves the keyboard where it is, as in Excel: a click brings it to the grid.
-      await page.locator("#grid").click({ position: { x: 300, y: 300 } });
-      await page.waitForFunction('document.activeElement?.getAttribute("data-u-comp") === "editor"');
+      // Selecting leaves the keyboard where it is, as in Excel: a click brings it to the grid. Two clicks on one
+      // place in short order would be a double click, which opens the cell clicked instead.
+      const inGrid = 'document.activeElement?.getAttribute("data-u-comp") === "editor"';
+      if (!(await page.evaluate(inGrid))) await page.locator("#grid").click({ position: { x: 300, y: 300 } });
+      await page.waitForFunction(inGrid);
       await call("select", address);
       await page.keyboard.type(text);
       await page.keyboard.press("Enter");
