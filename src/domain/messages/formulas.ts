@@ -52,6 +52,20 @@ export const formulaMessages = {
     fr: `Les arguments vont par deux, champ puis critère : ${quoted(p.last, "fr")} n’a pas de critère.`,
     en: `Arguments come in pairs, field then criterion: ${quoted(p.last, "en")} has no criterion.`,
   }),
+  unknownIndicator: (p: {
+    value: unknown;
+    expected: readonly Localized[];
+    suggestion?: Localized;
+  }): Localized =>
+    both((l) => {
+      const expected = listed(
+        p.expected.map((label) => label[l]),
+        16,
+      );
+      return l === "fr"
+        ? `Indicateur inconnu ici : ${quoted(p.value, l)}. Attendu : ${expected}.${suggestion(p.suggestion)[l]}`
+        : `Unknown indicator here: ${quoted(p.value, l)}. Expected: ${expected}.${suggestion(p.suggestion)[l]}`;
+    }),
   missingArgument: (p: { name: Localized }): Localized => ({
     fr: `Il manque l’argument ${quoted(p.name.fr, "fr")}.`,
     en: `The argument ${quoted(p.name.en, "en")} is missing.`,

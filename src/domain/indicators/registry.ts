@@ -1,0 +1,330 @@
+import type { Code, Codebook, Field, TableId } from "../codebook";
+import type { Localized } from "../language";
+import { FormulaError } from "../messages";
+import { normalizeText } from "../text/normalize";
+import { nearest } from "../text/similarity";
+
+/** How an indicator's figure is read. */
+export type IndicatorUnit = "points" | "index" | "share" | "count" | "evenness";
+
+/** How an indicator comes out of counted answers. */
+export type Computation =
+  /** Σ score(code) · n / Σ n over the valid answers of a field: means, indices and shares. */
+  | { readonly kind: "mean"; readonly field: string; readonly score: (code: number) => number }
+  /** Pielou evenness of the codes of a field. */
+  | { readonly kind: "evenness"; readonly field: string }
+  /** Rows. */
+  | { readonly kind: "count" }
+  /** Mean of other indicators, if at least `least` (a share) of them have data. */
+  | { readonly kind: "average"; readonly of: readonly Indicator[]; readonly least: number }
+  /** By its own function of `indicators/` (response, completeness, motivation). */
+  | { readonly kind: "survey" };
+
+/**
+ * An indicator of the product: functions, screens, reports and documents take its name, scale and format from
+ * here; its definition in words is in `describe.ts`.
+ */
+export interface Indicator {
+  /** Stable id: "maturity", "statusIndex"; those of ordered fields follow the code book. */
+  readonly id: string;
+  /** The function of namespace BVN that gives it. */
+  readonly functionId: string;
+  readonly label: Localized;
+  /** What else an analyst may type for it, in any language. */
+  readonly names: readonly string[];
+  readonly unit: IndicatorUnit;
+  /** Least and greatest possible figure; null where there is no bound. */
+  readonly scale: readonly [min: number, max: number] | null;
+  /** What a figure is made of: projects nested in territories, or one answer a territory. */
+  readonly level: "project" | "territory";
+  readonly table: Extract<TableId, "projects" | "panel" | "motivations" | "actors">;
+  /** Ids of the fields it reads. */
+  readonly fields: readonly string[];
+  /** Whether a higher figure is the better one; undefined where neither is. */
+  readonly higherIsBetter?: boolean;
+  /** Decimals it is written with (of the percentage, for a share). */
+  readonly decimals: number;
+  /** Excel number format, invariant. */
+  readonly format: string;
+  readonly computation: Computation;
+}
+
+/** Share of the parts of the global index that must have data. */
+export const LEAST_PARTS = 2 / 3;
+
+const known = new WeakMap<Codebook, readonly Indicator[]>();
+
+/**
+ * Every indicator of a code book, in the order of the documentation. Each ordered list of the projects gives a
+ * mean and an index, so that another edition needs no code.
+ */
+export function indicatorsOf(codebook: Codebook): readonly Indicator[] {
+  let indicators = known.get(codebook);
+  if (!indicators) known.set(codebook, (indicators = make(codebook)));
+  return indicators;
+}
+
+/** The indicator of this id. @throws RangeError if the code book gives none. */
+export function indicatorById(codebook: Codebook, id: string): Indicator {
+  const indicator = indicatorsOf(codebook).find((candidate) => candidate.id === id);
+  if (!indicator) throw new RangeError(`Unknown indicator: ${id}`);
+  return indicator;
+}
+
+/** The indicator a text names: id, label or other name, in French or English, however it is typed. */
+export function findIndicator(codebook: Codebook, text: string): Indicator | undefined {
+  const key = normalizeText(text);
+  // Ids and labels before other names: a field of the team may be called like one.
+  return (
+    indicatorsOf(codebook).find(({ id, label }) =>
+      [id, label.fr, label.en].map(normalizeText).includes(key),
+    ) ?? indicatorsOf(codebook).find(({ names }) => names.map(normalizeText).includes(key))
+  );
+}
+
+/** The indicator a mistyped name most likely means. */
+export function suggestIndicator(codebook: Codebook, text: string): Indicator | undefined {
+  const names = indicatorsOf(codebook).flatMap(({ id, label, names }) => [label.fr, label.en, id, ...names]);
+  const found = nearest(text, names);
+  return found === undefined ? undefined : findIndicator(codebook, found);
+}
+
+/**
+ * The indicator a formula names.
+ * @param among Those that are right at this place; all if not given.
+ * @throws FormulaError unknownIndicator, with the nearest name and what is right.
+ */
+export function indicatorNamed(
+  codebook: Codebook,
+  value: unknown,
+  among: (indicator: Indicator) => boolean = () => true,
+): Indicator {
+  const text = String(value ?? "");
+  const found = findIndicator(codebook, text);
+  if (found && among(found)) return found;
+  const suggested = found ? undefined : suggestIndicator(codebook, text);
+  throw FormulaError.value("unknownIndicator", {
+    value: text,
+    expected: indicatorsOf(codebook)
+      .filter(among)
+      .map(({ label }) => label),
+    suggestion: suggested && among(suggested) ? suggested.label : undefined,
+  });
+}
+
+/** The index that goes with a mean (0 to 100 for 1 to k); the indicator itself if it is one already. */
+export function indexFor(codebook: Codebook, indicator: Indicator): Indicator | undefined {
+  if (indicator.unit === "index") return indicator;
+  return indicatorsOf(codebook).find(
+    ({ unit, computation, fields }) =>
+      unit === "index" && computation.kind === "mean" && fields[0] === indicator.fields[0],
+  );
+}
+
+/** Fields of the projects whose codes have an order, so that their mean has a meaning. */
+function orderedFields(codebook: Codebook): readonly Field[] {
+  return codebook.table("projects").fields.filter(({ list }) => list && codebook.list(list).ordered);
+}
+
+/** Names of the means and indices that people know by another name than their field's. */
+const MEANS: Readonly<Record<string, { label: Localized; names: readonly string[] }>> = {
+  status: {
+    label: { fr: "Maturité", en: "Maturity" },
+    names: ["maturité moyenne", "mean status", "état moyen"],
+  },
+};
+const MEAN_FUNCTIONS: Readonly<Record<string, string>> = {
+  status: "MATURITY",
+  measure: "MEASURE",
+  means: "MEANS",
+};
+
+function make(codebook: Codebook): Indicator[] {
+  const ordered = orderedFields(codebook);
+  const indices = ordered.map((field) => indexIndicator(codebook, field));
+  const domain = codebook.field("projects", "domain");
+  return [
+    ...ordered.map((field) => meanIndicator(codebook, field)),
+    ...indices,
+    {
+      id: "global",
+      functionId: "INDEX",
+      label: { fr: "Indice global", en: "Global index" },
+      names: ["global", "indice général", "overall index"],
+      ...INDEX_LOOKS,
+      level: "project",
+      table: "projects",
+      fields: ordered.map(({ id }) => id),
+      higherIsBetter: true,
+      computation: { kind: "average", of: indices, least: LEAST_PARTS },
+    },
+    {
+      id: "projects",
+      functionId: "PROJECTS",
+      label: { fr: "Nombre de projets", en: "Number of projects" },
+      names: ["projets", "project count", "nombre", "count", "n"],
+      unit: "count",
+      scale: null,
+      level: "project",
+      table: "projects",
+      fields: [],
+      decimals: 0,
+      format: "0",
+      computation: { kind: "count" },
+    },
+    ...doneShare(codebook),
+    {
+      id: "balance",
+      functionId: "BALANCE",
+      label: { fr: "Équilibre des domaines", en: "Balance of domains" },
+      names: ["équilibre", "balance", "evenness", "équitabilité"],
+      unit: "evenness",
+      scale: [0, 1],
+      level: "project",
+      table: "projects",
+      fields: [domain.id],
+      decimals: 3,
+      format: "0.000",
+      computation: { kind: "evenness", field: domain.id },
+    },
+    survey("response", "RESPONSE", { fr: "Taux de réponse", en: "Response rate" }, "panel", ["réponse"]),
+    survey("completeness", "COMPLETENESS", { fr: "Complétude", en: "Completeness" }, "panel", []),
+    agreement(codebook),
+    {
+      ...survey(
+        "motivation",
+        "MOTIVATION",
+        { fr: "Score de motivation", en: "Motivation score" },
+        "motivations",
+        ["motivations"],
+      ),
+      fields: ["motivation", "rank"],
+      unit: "points",
+      scale: [1, codebook.list(codebook.field("motivations", "motivation").list!).codes.length],
+      higherIsBetter: undefined,
+      decimals: 2,
+      format: "0.00",
+    },
+  ];
+}
+
+const SHARE_LOOKS = { unit: "share", scale: [0, 1], decimals: 1, format: "0.0%" } as const;
+const INDEX_LOOKS = { unit: "index", scale: [0, 100], decimals: 1, format: "0.0" } as const;
+
+/** Least and greatest code of an ordered list: the bounds of its mean, the same in every edition that has it. */
+function boundsOf(codes: readonly Code[]): readonly [number, number] {
+  const numbers = codes.map(({ code }) => code);
+  return [Math.min(...numbers), Math.max(...numbers)];
+}
+
+function meanIndicator(codebook: Codebook, field: Field): Indicator {
+  const own = MEANS[field.id];
+  return {
+    id: field.id === "status" ? "maturity" : field.id,
+    functionId: MEAN_FUNCTIONS[field.id] ?? "CROSSTAB",
+    label: own?.label ?? field.label,
+    names: [...(own?.names ?? []), field.id, field.label.fr, field.label.en, ...(field.aliases ?? [])],
+    unit: "points",
+    scale: boundsOf(codebook.list(field.list!).codes),
+    level: "project",
+    table: "projects",
+    fields: [field.id],
+    higherIsBetter: true,
+    decimals: 2,
+    format: "0.00",
+    computation: { kind: "mean", field: field.id, score: (code) => code },
+  };
+}
+
+function indexIndicator(codebook: Codebook, field: Field): Indicator {
+  const [min, max] = boundsOf(codebook.list(field.list!).codes);
+  const { fr, en } = field.label;
+  return {
+    id: `${field.id}Index`,
+    functionId: "INDEX",
+    label: { fr: `Indice ${fr.toLowerCase()}`, en: `${en} index` },
+    names: [
+      `indice de ${fr}`,
+      `indice d'${fr}`,
+      `indice des ${fr}`,
+      ...(field.id === "status" ? ["indice de maturité", "indice maturité", "maturity index"] : []),
+    ],
+    ...INDEX_LOOKS,
+    level: "project",
+    table: "projects",
+    fields: [field.id],
+    higherIsBetter: true,
+    computation: {
+      kind: "mean",
+      field: field.id,
+      score: (code) => (max > min ? (100 * (code - min)) / (max - min) : 0),
+    },
+  };
+}
+
+/** Share of the highest status; none in a code book without statuses. */
+function doneShare(codebook: Codebook): Indicator[] {
+  const field = orderedFields(codebook).find(({ id }) => id === "status");
+  if (!field) return [];
+  const { codes } = codebook.list(field.list!);
+  const [, top] = boundsOf(codes);
+  const { label } = codes.find(({ code }) => code === top)!;
+  return [
+    {
+      id: "doneShare",
+      functionId: "SHARE",
+      label: { fr: `Part « ${label.fr} »`, en: `Share “${label.en}”` },
+      names: [
+        `part ${label.fr}`,
+        `${label.en} share`,
+        "part réalisée",
+        "part de projets réalisés",
+        "share done",
+      ],
+      ...SHARE_LOOKS,
+      level: "project",
+      table: "projects",
+      fields: [field.id],
+      higherIsBetter: true,
+      computation: { kind: "mean", field: field.id, score: (code) => (code === top ? 1 : 0) },
+    },
+  ];
+}
+
+function survey(
+  id: string,
+  functionId: string,
+  label: Localized,
+  table: Indicator["table"],
+  names: readonly string[],
+): Indicator {
+  return {
+    id,
+    functionId,
+    label,
+    names,
+    ...SHARE_LOOKS,
+    level: "territory",
+    table,
+    fields: [],
+    higherIsBetter: true,
+    computation: { kind: "survey" },
+  };
+}
+
+/** Share of the upper half of the agreement scale, all statements together unless one is asked for. */
+function agreement(codebook: Codebook): Indicator {
+  const field = codebook.field("actors", "agreement");
+  const half = codebook.list(field.list!).codes.length / 2;
+  return {
+    id: "agreement",
+    functionId: "AGREEMENT",
+    label: { fr: "Part d’accord", en: "Share agreeing" },
+    names: ["accord", "agreement", field.label.fr, field.label.en],
+    ...SHARE_LOOKS,
+    level: "territory",
+    table: "actors",
+    fields: ["statement", field.id],
+    computation: { kind: "mean", field: field.id, score: (code) => (code > half ? 1 : 0) },
+  };
+}
