@@ -2,12 +2,8 @@ import ExcelJS from "exceljs";
 import { write as writeSheetJS, utils } from "@e965/xlsx";
 import { Codebook, editionById } from "../../src/domain/codebook";
 import { sample2014 } from "../../src/domain/sample";
-import {
-  makeQuestionnaires,
-  questionnaireBook,
-  readQuestionnaire,
-  zipQuestionnaires,
-} from "../../src/files/questionnaire";
+import { makeQuestionnaires, questionnaireBook, readQuestionnaire } from "../../src/files/questionnaire";
+import { zipFiles } from "../../src/files/zip";
 import { readWorkbook } from "../../src/files/xlsx";
 import { writeWorkbook, type Book } from "../../src/files/xlsx/write";
 import { against, figure, time, type Figure } from "./measure";
@@ -53,7 +49,7 @@ export async function questionnairesBench(): Promise<{ title: string; figures: F
     }
   }
   const before = process.cpuUsage();
-  const zip = await zipQuestionnaires(watched(), now);
+  const zip = await zipFiles(watched(), now);
   const { user, system } = process.cpuUsage(before);
   const whole = figure(`${FILES.toLocaleString("en")} questionnaires made and zipped`, [
     performance.now() - start,

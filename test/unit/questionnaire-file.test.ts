@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { editions } from "../../src/domain/codebook";
-import { makeQuestionnaires, questionnaireBook, zipQuestionnaires } from "../../src/files/questionnaire";
+import { makeQuestionnaires, questionnaireBook } from "../../src/files/questionnaire";
+import { zipFiles } from "../../src/files/zip";
 import { readWorkbook } from "../../src/files/xlsx";
 import { writeWorkbook, type Book } from "../../src/files/xlsx/write";
 import { codebook, codebookOf, made, previous, request, territory } from "../golden/questionnaire/support";
@@ -148,7 +149,7 @@ describe("many questionnaires", () => {
 
   it("have names of their own that every system takes, and come in a zip", async () => {
     const seen: number[] = [];
-    const zip = await zipQuestionnaires(
+    const zip = await zipFiles(
       makeQuestionnaires(codebook, requests, ({ done }) => seen.push(done)),
       new Date("2014-01-10T09:00:00Z"),
     );

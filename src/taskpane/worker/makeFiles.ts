@@ -1,6 +1,7 @@
 import type { Draft } from "../../domain/records/project";
 import { normalizeText } from "../../domain/text/normalize";
-import { makeQuestionnaires, zipQuestionnaires, type PreviousAnswers } from "../../files/questionnaire";
+import { makeQuestionnaires, type PreviousAnswers } from "../../files/questionnaire";
+import { zipFiles } from "../../files/zip";
 import type { MadeFile, MakeNews, MakeRequest } from "./protocol";
 import type { StudyParts } from "./studyParts";
 
@@ -30,7 +31,7 @@ export async function makeFiles(
     if (!value) throw new Error("No questionnaire made");
     return { ...common, name: value.name, type: XLSX, bytes: value.bytes };
   }
-  const bytes = await zipQuestionnaires(made, now);
+  const bytes = await zipFiles(made, now);
   const name = `Questionnaires ${codebook.edition.id} (${rows.length}).zip`;
   return { ...common, name, type: "application/zip", bytes };
 }
