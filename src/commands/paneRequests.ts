@@ -1,10 +1,7 @@
 import type { CommandId } from "./catalogue";
 
-/** A screen of the pane that a command asks for. */
-export type PaneScreen = "home" | "project" | "check" | "territory" | "questionnaires" | "import" | "board";
-
+/** A command that the pane shows the screen of. */
 export interface PaneRequest {
-  readonly screen: PaneScreen;
   readonly command: CommandId;
 }
 

@@ -1,26 +1,23 @@
 import type { StudyOperations } from "../excel/contract";
-import { commands, type CommandId } from "./catalogue";
-import { paneRequests, type PaneScreen } from "./paneRequests";
+import { commands, type CommandDefinition, type CommandId } from "./catalogue";
+import { paneRequests } from "./paneRequests";
 
-/** Shows the pane with a screen; where the pane cannot be shown (it is open already, or tests) only asks for the screen. */
-async function showPane(command: CommandId, screen: PaneScreen): Promise<void> {
+/** Shows the pane with the screen of a command; where the pane cannot be shown (it is open already, or tests) only asks for the screen. */
+async function showPane(command: CommandId): Promise<void> {
   await Office.addin?.showAsTaskpane?.();
-  paneRequests.ask({ screen, command });
+  paneRequests.ask({ command });
 }
 
-/** What each command does; the catalogue says how it is called. */
-const actions: Readonly<Record<CommandId, (study: StudyOperations) => Promise<void>>> = {
-  showPane: () => showPane("showPane", "home"),
+/** Commands that show a screen of the pane and do no more. */
+type OpensPane = Extract<(typeof commands)[number], { opensPane: true }>["id"];
+
+/** What the other commands do, and what some do beside showing their screen; the catalogue says how each is called. */
+const actions: Readonly<
+  Record<Exclude<CommandId, OpensPane>, (study: StudyOperations) => Promise<unknown>> &
+    Partial<Record<OpensPane, (study: StudyOperations) => Promise<unknown>>>
+> = {
   createStudy: (study) => study.createOrRepair(),
-  enterProject: () => showPane("enterProject", "project"),
-  checkWorkbook: async (study) => {
-    await showPane("checkWorkbook", "check");
-    await study.check();
-  },
-  territorySheet: () => showPane("territorySheet", "territory"),
-  makeQuestionnaires: () => showPane("makeQuestionnaires", "questionnaires"),
-  importReturns: () => showPane("importReturns", "import"),
-  panelBoard: () => showPane("panelBoard", "board"),
+  checkWorkbook: (study) => study.check(),
   loadSample2014: (study) => study.loadSample2014(),
   undoLast: (study) => study.undo(),
 };
@@ -30,7 +27,9 @@ const actions: Readonly<Record<CommandId, (study: StudyOperations) => Promise<vo
  * @throws StudyError, whose notice is in the study's state by then.
  */
 export async function runCommand(id: CommandId, study: StudyOperations): Promise<void> {
-  await actions[id](study);
+  const { opensPane } = (commands as readonly CommandDefinition[]).find((command) => command.id === id)!;
+  if (opensPane) await showPane(id);
+  await actions[id]?.(study);
 }
 
 /** Makes the ribbon's buttons and the keyboard shortcuts run the commands of the study. */

@@ -119,7 +119,7 @@ test("a wrong value pasted in the sheet is listed with where and why, and one ke
   expect(await found.textContent()).toMatch(/« Presque fini » n’est pas une réponse possible. Attendu/);
   await on.screenshot("pane-check");
   await found.press("Enter");
-  await on.pane.getByRole("tab", { name: "Projets" }).click();
+  await on.pane.getByRole("tab", { name: "Projets", exact: true }).click();
   await heading(on, "Projet 9 sur 813").waitFor();
   expect(await on.axe("pane")).toEqual([]);
 });

@@ -195,7 +195,7 @@ describe("commands", () => {
     await runCommand("enterProject", b.study);
     await runCommand("checkWorkbook", b.study);
     stop();
-    expect(asked.map(({ screen }) => screen)).toEqual(["project", "check"]);
+    expect(asked.map(({ command }) => command)).toEqual(["enterProject", "checkWorkbook"]);
     await b.study.addProject(project());
     await runCommand("undoLast", b.study);
     expect(b.study.getState().projectCount).toBe(0);

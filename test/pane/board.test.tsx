@@ -4,7 +4,7 @@ import { unzipSync } from "fflate";
 import { readWorkbook } from "../../src/files/xlsx";
 import { installWorkers } from "./support/fakeWorker";
 import { ImportStudy } from "./support/importStudy";
-import { button, click, showPane, type } from "./support/render";
+import { button, click, openScreen, showPane, type } from "./support/render";
 
 beforeAll(installWorkers);
 
@@ -47,7 +47,7 @@ function campaign(): ImportStudy {
 
 async function open(study = campaign(), tab = "Suivi") {
   const pane = showPane(study);
-  fireEvent.click(screen.getByRole("tab", { name: tab }));
+  openScreen(tab === "Suivi" ? "board" : "questionnaires");
   await screen.findByRole("heading", {
     name: tab === "Suivi" ? "Suivi du panel" : "Faire les questionnaires",
   });

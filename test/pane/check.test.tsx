@@ -1,10 +1,10 @@
-import { act, fireEvent, screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import type { Draft } from "../../src/domain/records/project";
 import { MemoryStudy } from "./support/memoryStudy";
-import { click, showPane } from "./support/render";
+import { click, openScreen, showPane } from "./support/render";
 
 const good: Draft = { territory: "Lyon", domain: 4, project: "Vélos partagés", status: 3 };
-const openCheck = () => fireEvent.click(screen.getByRole("tab", { name: /^Contrôle/ }));
+const openCheck = () => openScreen("check");
 
 test("the tab tells how many anomalies there are; the screen groups them by kind with where, what and expected", () => {
   const study = new MemoryStudy().seed(

@@ -7,7 +7,7 @@ import { makeQuestionnaire } from "../../src/files/questionnaire";
 import { fillWithSheetJs, type Typed } from "../browser/support/fill";
 import { fileOf, installWorkers } from "./support/fakeWorker";
 import { ImportStudy } from "./support/importStudy";
-import { button, click, press, showPane } from "./support/render";
+import { button, click, openScreen, press, showPane } from "./support/render";
 
 beforeAll(installWorkers);
 
@@ -30,7 +30,7 @@ const broken = (name = "cassé.xlsx") => fileOf(name, questionnaires.Lyon.slice(
 
 async function open(study = new ImportStudy()) {
   const shown = showPane(study);
-  fireEvent.click(screen.getByRole("tab", { name: "Import" }));
+  openScreen("import");
   await screen.findByRole("heading", { name: "Importer des questionnaires" });
   return { study, ...shown };
 }

@@ -2,7 +2,7 @@ import "./support/nodeGlobals";
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { orderOf, place, rankProblem } from "../../src/taskpane/politics/ranking";
 import { ImportStudy } from "./support/importStudy";
-import { button, choose, click, field, press, showPane, shown, type } from "./support/render";
+import { button, choose, click, field, openScreen, press, showPane, shown, type } from "./support/render";
 
 describe("a ranking", () => {
   const codes = [1, 2, 3, 4];
@@ -67,7 +67,7 @@ describe("a ranking", () => {
 
 async function open(study = new ImportStudy(), territory = "lyon") {
   const pane = showPane(study);
-  fireEvent.click(screen.getByRole("tab", { name: "Territoire" }));
+  openScreen("territory");
   await screen.findByLabelText("Territoire du panel");
   await choosing(territory);
   await screen.findByRole("form", { name: "Réponses du territoire" });
@@ -220,8 +220,8 @@ test("what somebody changed meanwhile is told; mine is put upon it", async () =>
 test("what is typed stays while another screen is looked at", async () => {
   await open();
   type("Population", "500 000");
-  fireEvent.click(screen.getByRole("tab", { name: "Aide" }));
-  fireEvent.click(screen.getByRole("tab", { name: "Territoire" }));
+  openScreen("help");
+  openScreen("territory");
   expect(shown("Population")).toMatch(/^500\s000$/);
   await act(async () => click("Rétablir"));
   expect(shown("Population")).toMatch(/^491\s268$/);

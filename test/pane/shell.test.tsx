@@ -1,12 +1,16 @@
 import { act, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { paneRequests } from "../../src/commands/paneRequests";
-import { commands } from "../../src/commands/catalogue";
+import { commands, type CommandDefinition } from "../../src/commands/catalogue";
 import { anomaly } from "../../src/domain/messages";
 import { ErrorBoundary } from "../../src/taskpane/shell/ErrorBoundary";
+import { screenGroups, screens } from "../../src/taskpane/shell/screens";
 import { followCommands } from "../../src/taskpane/study/followCommands";
 import { contrastOf, paneTheme, themeKind } from "../../src/taskpane/theme/paneTheme";
 import { MemoryStudy } from "./support/memoryStudy";
-import { choose, click, field, press, showPane } from "./support/render";
+import { choose, click, field, openScreen, press, showPane } from "./support/render";
+
+const selectedTabs = () =>
+  screen.getAllByRole("tab", { selected: true }).map(({ textContent }) => textContent);
 
 test("a workbook that is no study says so, and becomes one of the chosen edition", async () => {
   const study = new MemoryStudy({ status: "none" });
@@ -81,25 +85,50 @@ test("a success leaves by itself, an error stays", () => {
 test("the ribbon's commands bring their screen", () => {
   const { services } = showPane(new MemoryStudy());
   const stop = followCommands(services);
-  act(() => paneRequests.ask({ screen: "check", command: "checkWorkbook" }));
-  expect(screen.getByRole("tab", { selected: true }).textContent).toBe("Contrôle");
-  act(() => paneRequests.ask({ screen: "project", command: "enterProject" }));
+  act(() => paneRequests.ask({ command: "checkWorkbook" }));
+  expect(selectedTabs()).toEqual(["Saisie", "Contrôle"]);
+  act(() => paneRequests.ask({ command: "enterProject" }));
   expect(document.activeElement).toBe(field(/^Territoire/));
   stop();
 });
 
-test("the tabs are moved through with the arrows", () => {
+test("each row of tabs is moved through with the arrows, and a group comes back to its last screen", async () => {
   showPane(new MemoryStudy());
   const tab = (name: RegExp) => screen.getByRole("tab", { name });
-  press(tab(/Projets/), "ArrowRight");
+  press(tab(/Projets/), "End");
   expect(document.activeElement).toBe(tab(/Contrôle/));
-  press(tab(/Contrôle/), "End");
+  press(tab(/Contrôle/), "ArrowRight");
+  expect(document.activeElement).toBe(tab(/Projets/));
+  press(tab(/Projets/), "ArrowLeft");
+  press(tab(/Saisie/), "End");
+  expect(document.activeElement).toBe(tab(/Aide/));
   expect(screen.getByRole("heading", { name: "Clavier" })).toBeTruthy();
+  expect(screen.getByRole("tabpanel").getAttribute("aria-labelledby")).toBe(tab(/Aide/).id);
+  press(tab(/Aide/), "Home");
+  expect(selectedTabs()).toEqual(["Saisie", "Contrôle"]);
+});
+
+test("what is to be corrected is counted on its tab, and on its group's from elsewhere", () => {
+  const missing = anomaly("missingTable", "error", { table: "panel", row: 0 }, { table: "Panel" });
+  showPane(new MemoryStudy({ anomalies: [missing, missing] }));
+  expect(screen.getByRole("tab", { name: "Contrôle 2" })).toBeTruthy();
+  expect(screen.getByRole("tab", { name: "Saisie" })).toBeTruthy();
+  openScreen("help");
+  expect(screen.getByRole("tab", { name: "Saisie 2" })).toBeTruthy();
+});
+
+test("every command that opens the pane has one screen, and every screen a label in both languages", () => {
+  const opening = (commands as readonly CommandDefinition[])
+    .filter(({ opensPane }) => opensPane)
+    .map(({ id }) => id);
+  expect(screens.flatMap((one) => [...one.commands]).sort()).toEqual(opening.sort());
+  expect(new Set(screens.map(({ id }) => id)).size).toBe(screens.length);
+  for (const { label } of [...screens, ...screenGroups]) expect(label.fr && label.en).toBeTruthy();
 });
 
 test("the help lists every command of the catalogue and every code of the study", () => {
   showPane(new MemoryStudy());
-  fireEvent.click(screen.getByRole("tab", { name: "Aide" }));
+  openScreen("help");
   for (const { description } of commands) expect(screen.getByText(description.fr)).toBeTruthy();
   expect(screen.getByText("4 – Moyens optimisés")).toBeTruthy();
 });
@@ -107,8 +136,8 @@ test("the help lists every command of the catalogue and every code of the study"
 test("what is typed stays while another screen is looked at", () => {
   showPane(new MemoryStudy());
   choose(/^État/, "2");
-  fireEvent.click(screen.getByRole("tab", { name: "Aide" }));
-  fireEvent.click(screen.getByRole("tab", { name: "Projets" }));
+  openScreen("help");
+  openScreen("projects");
   expect(field(/^État/).textContent).toContain("2 – En cours");
 });
 

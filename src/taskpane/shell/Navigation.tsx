@@ -1,58 +1,106 @@
-import type { KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { Localized } from "../../domain/language";
 import { useServices, useStore, useStudyState, useTexts } from "../study/context";
-import { screens, type Screen } from "../study/navigation";
+import { screenGroups, screenOf, screensIn, type Screen, type ScreenGroup } from "./screens";
 
 export const screenPanelId = "bvn-screen";
-export const screenTabId = (screen: Screen): string => `bvn-tab-${screen}`;
+/** The tab that names a screen: its own, or its group's where it is alone. */
+export const screenTabId = (screen: Screen): string => {
+  const { group } = screenOf(screen);
+  return screensIn(group).length > 1 ? `bvn-tab-${screen}` : `bvn-tab-group-${group}`;
+};
 
-/** The tabs of the pane: one stop of the Tab key, arrows inside. */
+interface TabListProps<Id extends string> {
+  readonly label: string;
+  readonly className: string;
+  readonly tabs: readonly { readonly id: Id; readonly label: Localized; readonly count?: number }[];
+  readonly current: Id;
+  readonly tabId: (id: Id) => string;
+  readonly onGo: (id: Id) => void;
+}
+
+/** A row of tabs: one stop of the Tab key, arrows inside. */
+function TabList<Id extends string>({ label, className, tabs, current, tabId, onGo }: TabListProps<Id>) {
+  const { language } = useStudyState();
+  const go = (id: Id) => {
+    onGo(id);
+    document.getElementById(tabId(id))?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const at = tabs.findIndex(({ id }) => id === current);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    go(tabs[(to + tabs.length) % tabs.length].id);
+  };
+  const tab = (id: Id, children: ReactNode) => (
+    <button
+      key={id}
+      type="button"
+      role="tab"
+      id={tabId(id)}
+      aria-selected={id === current}
+      aria-controls={id === current ? screenPanelId : undefined}
+      tabIndex={id === current ? 0 : -1}
+      className="bvn-tab"
+      onClick={() => go(id)}
+    >
+      {children}
+    </button>
+  );
+  return (
+    <div role="tablist" aria-label={label} className={className} onKeyDown={onKeyDown}>
+      {tabs.map(({ id, label: words, count }) =>
+        tab(
+          id,
+          <>
+            {words[language]}
+            {!!count && <span className="bvn-count">{count.toLocaleString()}</span>}
+          </>,
+        ),
+      )}
+    </div>
+  );
+}
+
+/** Where one goes in the pane: what for, and under it the screens for that. Each group keeps its last screen. */
 export function Navigation() {
   const { navigation } = useServices();
   const current = useStore(navigation);
   const { anomalies } = useStudyState();
   const texts = useTexts();
-  const labels: Readonly<Record<Screen, string>> = {
-    projects: texts.projects,
-    check: texts.check,
-    territory: texts.territory,
-    questionnaires: texts.questionnaires,
-    import: texts.import,
-    board: texts.board,
-    help: texts.help,
-  };
-  const go = (screen: Screen) => {
-    navigation.go(screen);
-    document.getElementById(screenTabId(screen))?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const at = screens.indexOf(current);
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: screens.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    go(screens[(to + screens.length) % screens.length]);
-  };
+  const { group } = screenOf(current);
+  const last = useRef(new Map<ScreenGroup, Screen>());
+  last.current.set(group, current);
+  const groups = screenGroups.filter(({ id }) => screensIn(id).length > 0);
+  const own = screensIn(group);
+  // What is to be corrected is said wherever one is.
+  const counted = (screens: readonly { id: Screen }[]) =>
+    screens.some(({ id }) => id === "check") ? anomalies.length : 0;
   return (
     <nav>
-      <div role="tablist" aria-label={texts.screens} className="bvn-tabs" onKeyDown={onKeyDown}>
-        {screens.map((screen) => (
-          <button
-            key={screen}
-            type="button"
-            role="tab"
-            id={screenTabId(screen)}
-            aria-selected={screen === current}
-            aria-controls={screen === current ? screenPanelId : undefined}
-            tabIndex={screen === current ? 0 : -1}
-            className="bvn-tab"
-            onClick={() => go(screen)}
-          >
-            {labels[screen]}
-            {screen === "check" && anomalies.length > 0 && (
-              <span className="bvn-count">{anomalies.length.toLocaleString()}</span>
-            )}
-          </button>
-        ))}
-      </div>
+      <TabList
+        label={texts.screenGroups}
+        className="bvn-tabs bvn-tab-groups"
+        tabs={groups.map(({ id, label }) => ({
+          id,
+          label,
+          count: id === group ? 0 : counted(screensIn(id)),
+        }))}
+        current={group}
+        tabId={(id) => `bvn-tab-group-${id}`}
+        onGo={(id) => navigation.go(last.current.get(id) ?? screensIn(id)[0].id)}
+      />
+      {own.length > 1 && (
+        <TabList
+          label={texts.screens}
+          className="bvn-tabs"
+          tabs={own.map(({ id, label }) => ({ id, label, count: counted([{ id }]) }))}
+          current={current}
+          tabId={screenTabId}
+          onGo={navigation.go}
+        />
+      )}
     </nav>
   );
 }

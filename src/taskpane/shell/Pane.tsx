@@ -1,32 +1,14 @@
-import { lazy, Suspense, useEffect, type ComponentType, type KeyboardEvent } from "react";
-import { CheckScreen } from "../check/CheckScreen";
-import { HelpScreen } from "../help/HelpScreen";
-import { ProjectScreen } from "../project/ProjectScreen";
+import { Suspense, useEffect, type KeyboardEvent } from "react";
 import { useServices, useStore, useStudyState } from "../study/context";
-import type { Screen } from "../study/navigation";
 import { DamagedStudy } from "./DamagedStudy";
 import { Header } from "./Header";
 import { Navigation, screenPanelId, screenTabId } from "./Navigation";
 import { NoStudy } from "./NoStudy";
 import { NoticeBar } from "./NoticeBar";
+import { screenOf } from "./screens";
 import { Starting } from "./Starting";
 import { UndoBar } from "./UndoBar";
 import { WorkBar } from "./WorkBar";
-
-/** Screens of the campaign are loaded when one of them is first shown. */
-const exchange = () => import(/* webpackChunkName: "exchange" */ "../exchange");
-
-const screenOf: Readonly<Record<Screen, ComponentType>> = {
-  projects: ProjectScreen,
-  check: CheckScreen,
-  territory: lazy(() => exchange().then(({ PoliticsScreen }) => ({ default: PoliticsScreen }))),
-  questionnaires: lazy(() =>
-    exchange().then(({ QuestionnairesScreen }) => ({ default: QuestionnairesScreen })),
-  ),
-  import: lazy(() => exchange().then(({ ImportScreen }) => ({ default: ImportScreen }))),
-  board: lazy(() => exchange().then(({ BoardScreen }) => ({ default: BoardScreen }))),
-  help: HelpScreen,
-};
 
 /** The whole pane: what the study is, one screen, what is going on, and what can be taken back. */
 export function Pane() {
@@ -44,7 +26,7 @@ export function Pane() {
     event.preventDefault();
     void editor.undo();
   };
-  const Current = screenOf[screen];
+  const { component: Current } = screenOf(screen);
   return (
     <div className="bvn-pane" onKeyDown={onKeyDown}>
       <Header />

@@ -12,14 +12,7 @@ function counted(count: number, fr: [one: string, many: string], en: [one: strin
 export const shellTexts = {
   pane: { fr: "Baromètre des villes numériques", en: "Barometer of digital cities" },
   screens: { fr: "Écrans", en: "Screens" },
-  projects: { fr: "Projets", en: "Projects" },
-  check: { fr: "Contrôle", en: "Check" },
-  territory: { fr: "Territoire", en: "Territory" },
-  questionnaires: { fr: "Envoi", en: "Send" },
-  import: { fr: "Import", en: "Import" },
-  board: { fr: "Suivi", en: "Board" },
-  help: { fr: "Aide", en: "Help" },
-  checkWithCount: (count: number) => ({ fr: `Contrôle (${count})`, en: `Check (${count})` }),
+  screenGroups: { fr: "Parties du volet", en: "Parts of the pane" },
   territoryCount: (count: number) =>
     counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   projectCount: (count: number) => counted(count, ["projet", "projets"], ["project", "projects"]),

@@ -2,6 +2,8 @@ import { act, configure, fireEvent, render, screen, within } from "@testing-libr
 import { setIconOptions } from "office-ui-fabric-react/lib/Styling";
 import { loadReference } from "../../../src/domain/territories";
 import { PaneRoot } from "../../../src/taskpane/mountPane";
+import { screenTabId } from "../../../src/taskpane/shell/Navigation";
+import { screenOf, type Screen } from "../../../src/taskpane/shell/screens";
 import { createServices } from "../../../src/taskpane/study/createServices";
 import type { MemoryStudy } from "./memoryStudy";
 import { officialFile } from "./panel";
@@ -14,6 +16,13 @@ setIconOptions({ disableWarnings: true });
 export function showPane(study: MemoryStudy, reference: () => Promise<unknown> = async () => officialFile) {
   const services = createServices(study, () => loadReference(reference));
   return { services, ...render(<PaneRoot services={services} />) };
+}
+
+/** Goes to a screen as a person does: its group, then its tab. */
+export function openScreen(id: Screen): void {
+  const { group } = screenOf(id);
+  fireEvent.click(document.getElementById(`bvn-tab-group-${group}`)!);
+  fireEvent.click(document.getElementById(screenTabId(id))!);
 }
 
 /** The field with this label. */
