@@ -102,7 +102,12 @@ export class BaseQuery implements CountSource {
     return present(grouping, (group) => counts[axis.bucketOf(group)], counts[axis.notReported]);
   }
 
-  cross(rows: Subject, columns: Subject, values?: Subject): CrossCounts {
+  cross(
+    rows: Subject,
+    columns: Subject,
+    values?: Subject,
+    score: (code: number) => number = (code) => code,
+  ): CrossCounts {
     const axes = [rows, columns, ...(values ? [values] : [])].map((subject) => this.axis(subject));
     const tally = this.tally(axes);
     const { counts, sizes } = tally.read();
@@ -134,7 +139,7 @@ export class BaseQuery implements CountSource {
     const total = (row: number, column: number, weight: (code: number) => number) =>
       codes.reduce((sum, code, i) => sum + weight(code) * cell(row, column, valueAxis.bucketOf(i)), 0);
     const answered = {
-      sum: table((row, column) => total(row, column, (code) => code)),
+      sum: table((row, column) => total(row, column, score)),
       n: table((row, column) => total(row, column, () => 1)),
     };
     return withoutEmptyTexts({ ...crossed, values: answered });

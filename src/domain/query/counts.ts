@@ -41,7 +41,7 @@ export interface CrossCounts {
   readonly values?: CrossValues;
 }
 
-/** Sum and number of the valid codes of a third field in each cell. */
+/** Sum of the scores and number of the valid codes of a third field in each cell. */
 export interface CrossValues {
   readonly sum: readonly (readonly number[])[];
   readonly n: readonly (readonly number[])[];
@@ -61,7 +61,8 @@ export interface CountSource {
   /** Rows that meet the criteria. */
   total(): number;
   counts(subject: Subject): Counts;
-  cross(rows: Subject, columns: Subject, values?: Subject): CrossCounts;
+  /** @param score What a code of `values` counts for in the sums; the code itself if not given. */
+  cross(rows: Subject, columns: Subject, values?: Subject, score?: (code: number) => number): CrossCounts;
 }
 
 /** What is counted: a field by name in the base; a range, with the field it most likely is, otherwise. */

@@ -74,7 +74,12 @@ export class RangeQuery implements CountSource {
     };
   }
 
-  cross(rows: Subject, columns: Subject, values?: Subject): CrossCounts {
+  cross(
+    rows: Subject,
+    columns: Subject,
+    values?: Subject,
+    score: (code: number) => number = (code) => code,
+  ): CrossCounts {
     const subjects = [rows, columns, ...(values ? [values] : [])] as RangeSubject[];
     for (const { cells, position } of subjects) this.sameShape(cells, position);
     const buckets = subjects.map(({ cells, field }) => this.bucketsOf(cells, field));
@@ -92,7 +97,7 @@ export class RangeQuery implements CountSource {
       if (!cell) cellCounts.set(key, (cell = { n: 0, sum: 0, answered: 0 }));
       cell.n++;
       if (values && found[2] > 0) {
-        cell.sum += buckets[2].codeOf(found[2]);
+        cell.sum += score(buckets[2].codeOf(found[2]));
         cell.answered++;
       }
     }
