@@ -52,6 +52,8 @@ export interface ReportChart {
   readonly label: number;
   /** Columns of the series; for points, the two measures. */
   readonly series: readonly number[];
+  /** The series are codes of an ordered scale. */
+  readonly ordered?: boolean;
   /** Rows drawn, from the first; totals and "not reported" stay out. */
   readonly rows: number;
 }
