@@ -81,6 +81,20 @@ function editionSection(edition: Edition, before: Edition | undefined): string {
       parts.push(table(["type", "surveyed above"], rows));
     }
   }
+  parts.push("### Reliability of figures");
+  if (same(edition.reliability, before?.reliability)) parts.push(inherited("Thresholds"));
+  else {
+    const { territories, answers, effectiveAnswers, width, peers } = edition.reliability;
+    const careful = "to be read with care";
+    const rows = [
+      [`fewer than ${peers} territories behind a figure, or to compare with`, "insufficient; not compared"],
+      [`fewer than ${territories} territories`, careful],
+      [`fewer than ${answers} valid answers`, careful],
+      [`fewer than ${effectiveAnswers} effective answers (answers / design effect)`, careful],
+      [`interval wider than ${width * 100}% of the scale`, careful],
+    ];
+    parts.push(table(["when", "the figure is"], rows));
+  }
   return parts.join("\n\n");
 }
 

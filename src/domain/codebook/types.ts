@@ -88,6 +88,20 @@ export interface PopulationRule {
   readonly above: number;
 }
 
+/** Below what a figure is shown with a warning, or not at all. */
+export interface ReliabilityRules {
+  /** Fewer territories behind a figure: with care. */
+  readonly territories: number;
+  /** Fewer valid answers: with care. */
+  readonly answers: number;
+  /** Fewer answers of a simple sample of the same precision (answers / design effect): with care. */
+  readonly effectiveAnswers: number;
+  /** Interval wider than this share of the scale: with care. */
+  readonly width: number;
+  /** Fewer territories behind a figure, or to compare with: insufficient, comparisons are not shown. */
+  readonly peers: number;
+}
+
 /** An edition as resolved: what `extends` brought in is in place. */
 export interface Edition {
   readonly id: string;
@@ -100,6 +114,7 @@ export interface Edition {
   readonly tables: Readonly<Record<TableId, TableDefinition>>;
   readonly listedProjects: readonly ListedProject[];
   readonly populationRules: readonly PopulationRule[];
+  readonly reliability: ReliabilityRules;
   /** Territories of the panel the response rate is counted on, where published. */
   readonly panelSize?: number;
 }
