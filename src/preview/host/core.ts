@@ -3,6 +3,7 @@ import type { FUniver } from "@univerjs/core/facade";
 import { lastRow, type Area } from "./address";
 import { Book } from "./book";
 import { Calculation } from "./calculation";
+import { Charts } from "./charts";
 import { ConditionalFormats } from "./conditional-formats";
 import { Events } from "./events";
 import { Faults } from "./faults";
@@ -46,6 +47,7 @@ export class HostCore {
   readonly functions: CustomFunctionHost;
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
+  readonly charts: Charts;
   readonly watcher: Watcher;
   readonly workbook: WorkbookState = {
     kept: {},
@@ -82,6 +84,7 @@ export class HostCore {
     this.functions = new CustomFunctionHost(this);
     this.validations = new Validations(this);
     this.conditionalFormats = new ConditionalFormats(this);
+    this.charts = new Charts(this);
     this.watcher = new Watcher(this);
   }
   /** Excel answers values calculated as far as its mode goes; results of custom functions may still be #BUSY!. */

@@ -77,6 +77,7 @@ export async function spliceCells(
   host.references.adjust(follow);
   host.validations.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.conditionalFormats.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
+  host.charts.adjust(follow);
   host.functions.structureChanged();
 }
 

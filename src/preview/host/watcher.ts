@@ -187,6 +187,7 @@ export class Watcher {
     host.protection.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.validations.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.conditionalFormats.adjust((area) => shiftArea(area, sheetId, axis, at, count));
+    host.charts.shifted(sheetId, axis, at, count);
     host.functions.structureChanged();
     host.tables.syncSoon();
     const what = axis === "row" ? "Row" : "Column";
@@ -202,6 +203,7 @@ export class Watcher {
     host.references.adjust((area) => area.sheetId !== worksheetId);
     host.validations.adjust((area) => area.sheetId !== worksheetId);
     host.conditionalFormats.adjust((area) => area.sheetId !== worksheetId);
+    host.charts.forget(worksheetId);
     host.functions.structureChanged();
     host.events.emit(EventKind.SheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId });
   }

@@ -2,6 +2,7 @@
 import "./page.css";
 import { createHost, type PreviewHost } from "../host";
 import { Addin } from "./addin";
+import { connectCharts } from "./charts/overlay";
 import { connectEditing, connectPane, connectRibbon, connectStatus } from "./connect";
 import { createPane } from "./pane";
 import { drawRibbon, readRibbon, type RibbonButton } from "./ribbon";
@@ -94,6 +95,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
   connectRibbon(byId("ribbon"), host);
   connectStatus(status, host, api);
   connectEditing(host, api);
+  connectCharts(byId("grid"), host, api);
   host.registerFunctions(JSON.parse(metadata), ribbon.namespace, (id) => addin.customFunction(id));
   pane.frame.src = "taskpane.html";
 

@@ -64,6 +64,17 @@ function hiddenLines(axis: "row" | "column"): ScalarProperty<Area> {
   };
 }
 
+/** Where a range starts on its sheet, or how far it reaches, in points. */
+const place = (axis: "row" | "column", extent = false): ScalarProperty<Area> => ({
+  lazy: true,
+  get: (area, host) => {
+    const part = host.book.clip(area);
+    const start = host.charts.startOf(area.sheetId, axis, part[axis]);
+    const end = part[axis] + (axis === "row" ? part.rows : part.columns);
+    return extent ? host.charts.startOf(area.sheetId, axis, end) - start : start;
+  },
+});
+
 export const rangeClass: ExcelClass<Area> = {
   name: "Range",
   calculated: true,
@@ -73,6 +84,10 @@ export const rangeClass: ExcelClass<Area> = {
   },
   scalars: {
     Address: { get: (area, host) => host.book.address(area) },
+    Height: place("row", true),
+    Left: place("column"),
+    Top: place("row"),
+    Width: place("column", true),
     AddressLocal: { get: (area, host) => host.book.address(area) },
     CellCount: { get: (area) => (area.rows * area.columns > 2 ** 31 - 1 ? -1 : area.rows * area.columns) },
     ColumnCount: { get: (area) => area.columns },

@@ -11,6 +11,7 @@ import { open, openOrNull, type ExcelClass } from "../class-table";
 import type { HostCore } from "../core";
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { EventKind, WORKBOOK_TARGET } from "../events";
+import { chartsClass } from "./charts";
 import { namesClass } from "./names";
 import { rangeClass } from "./range";
 import { tablesClass } from "./tables";
@@ -102,6 +103,7 @@ export const worksheetClass: ExcelClass<SheetRef> = {
     EnableCalculation: keptSheet("EnableCalculation", true),
   },
   objects: {
+    Charts: { open: (self) => open(chartsClass, self) },
     FreezePanes: { open: (self) => open(freezePanesClass, self) },
     Names: { open: (self) => open(namesClass, { scope: self.id }) },
     PageLayout: { open: (self) => open(pageLayoutClass, self) },

@@ -1,0 +1,26 @@
+/** Numbers of axes and labels in the formats charts use: General, 0, 0.0, 0.00, #,##0, 0%, 0.0%. */
+export function formatNumber(value: number, format: string, lang: "fr" | "en"): string {
+  const [positive] = format.split(";");
+  const percent = positive!.includes("%");
+  const decimals = /\.(0+)/.exec(positive!)?.[1]!.length ?? 0;
+  const general = positive === "General";
+  const shown = value.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", {
+    style: percent ? "percent" : "decimal",
+    minimumFractionDigits: general ? 0 : decimals,
+    maximumFractionDigits: general ? 2 : decimals,
+  });
+  return shown;
+}
+
+/** Round steps that divide an axis into four to eight parts, as Excel chooses them when not told. */
+export function axisTicks(low: number, high: number, min: number | null, max: number | null): number[] {
+  const from = min ?? Math.min(0, low);
+  const to = max ?? (high > from ? high * 1.05 : from + 1);
+  const rough = (to - from) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999)!;
+  const ticks: number[] = [];
+  const end = max ?? Math.ceil(to / step) * step;
+  for (let i = 0; from + i * step <= end + step * 1e-6; i++) ticks.push(from + i * step);
+  return ticks;
+}
