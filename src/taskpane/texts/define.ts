@@ -1,4 +1,5 @@
 import type { Language, Localized } from "../../domain/language";
+import { typeset } from "../../domain/text/typography";
 
 /** A sentence in both languages, or a function that makes one. A missing language does not compile. */
 export type Entry = Localized | ((...args: never[]) => Localized);
@@ -8,9 +9,7 @@ export type Spoken<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => Localized ? (...args: A) => string : string;
 };
 
-/** French marks of punctuation never start a line. */
-export const typeset = (text: string, language: Language): string =>
-  language === "fr" ? text.replace(/« /g, "«\u00a0").replace(/ ([»:?!;])/g, "\u00a0$1") : text;
+export { typeset };
 
 /** A dictionary in one language. */
 export function speak<T extends Record<string, Entry>>(entries: T, language: Language): Spoken<T> {
