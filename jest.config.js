@@ -7,6 +7,16 @@ const esModules = [
   "arquero",
   "@uwdata",
   "simple-statistics",
+  "hucre",
+  "@svg-maps",
+  "@observablehq",
+  "d3(-[a-z-]+)?",
+  "internmap",
+  "delaunator",
+  "robust-predicates",
+  "isoformat",
+  "interval-tree-1d",
+  "binary-search-bounds",
   // Required by Univer.
   "lodash-es",
   "nanoid",
@@ -22,7 +32,7 @@ const esModules = [
   "collapse-white-space",
 ];
 const base = {
-  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest"] },
+  transform: { "^.+\\.(mjs|(t|j)sx?)$": ["@swc/jest"] },
   // Packages that ship only ES modules are compiled too.
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   moduleNameMapper: { "\\.css$": "<rootDir>/test/support/empty-module.js" },

@@ -13,7 +13,7 @@ export const chartTheme = {
   main: "12456B",
   against: "E69F00",
   /** Series without an order. */
-  series: ["12456B", "E69F00", "56B4E9", "8C2D04", "F0E442", "595959"],
+  series: ["12456B", "E69F00", "8C2D04", "F0E442", "595959", "56B4E9"],
   /** Ends of the ramp for codes of an ordered scale. */
   lightest: "C6DBEF",
   darkest: "08306B",
@@ -24,7 +24,7 @@ const channel = (color: string, at: number): number => parseInt(color.slice(at, 
 /**
  * Colours of an ordered scale, light for its first code, dark for its last.
  * @example orderedColours(1) // ["08306B"]
- * @example orderedColours(3) // ["C6DBEF", "678EAD", "08306B"]
+ * @example orderedColours(3) // ["C6DBEF", "6786AD", "08306B"]
  */
 export function orderedColours(count: number): string[] {
   const { lightest, darkest } = chartTheme;
