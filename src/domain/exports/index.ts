@@ -1,0 +1,20 @@
+export { wellFormed, type ExportValue } from "./cells";
+export { guarded, unguarded } from "./csvText";
+export {
+  datasetOf,
+  type Dataset,
+  type ExportColumn,
+  type ExportRows,
+  type ExportTable,
+  type StudyData,
+} from "./dataset";
+export {
+  columnName,
+  exportTables,
+  missingAnswers,
+  variablesOf,
+  type ExportTableId,
+  type Variable,
+  type VariableType,
+} from "./variables";
+export { notUnderstood, type NotUnderstood } from "./remarks";

@@ -1,0 +1,9 @@
+export type { CsvOptions } from "./csv";
+export {
+  exportFormats,
+  writeExport,
+  type ExportFacts,
+  type ExportFormat,
+  type ExportOptions,
+  type ExportProgress,
+} from "./write";
