@@ -1,14 +1,9 @@
 import type { Codebook, Field, TableId } from "../codebook";
 import { FormulaError } from "../messages";
 import { CodeColumn, MARK, NumberColumn, TextColumn } from "./columns";
+import type { Buckets } from "./axis";
 import { Lookup } from "./lookup";
 import type { BaseTable } from "./table";
-
-/** A test or grouping that needs the row itself (a number stored in the table). */
-export interface RowBuckets {
-  at(row: number): number;
-}
-export type Buckets = Lookup | RowBuckets;
 
 /**
  * A field as seen from the rows of one table: its own column, or a column of the panel reached through the
@@ -76,7 +71,7 @@ export class JoinedTable {
       },
       byText: (bucketOf) => {
         if (column instanceof TextColumn)
-          return new Lookup(column, (id) => bucketOf(column.texts[id], column.keys[id]));
+          return new Lookup(column, (id) => bucketOf(column.text(id), column.key(id)));
         throw wrongKind();
       },
       byNumber: (bucketOf) => {
@@ -121,7 +116,7 @@ export class JoinedTable {
       byCode: (bucketOf) => new Lookup(territory, (id) => bucketOf(byte(id))),
       byText: (bucketOf) => {
         if (!(column instanceof TextColumn)) throw this.missing(field);
-        return new Lookup(territory, (id) => bucketOf(column.texts[text(id)], column.keys[text(id)]));
+        return new Lookup(territory, (id) => bucketOf(column.text(text(id)), column.key(text(id))));
       },
       byNumber: (bucketOf) => new Lookup(territory, (id) => bucketOf(number(id))),
       texts: () => (column instanceof TextColumn ? column.texts : []),
@@ -131,7 +126,7 @@ export class JoinedTable {
   }
 
   private panelRow(territory: TextColumn, id: number): number {
-    return (this.panelRowById[id] ??= this.findPanelRow(territory.keys[id]));
+    return (this.panelRowById[id] ??= this.findPanelRow(territory.key(id)));
   }
 
   private findPanelRow(key: string): number {
@@ -140,7 +135,7 @@ export class JoinedTable {
     if (!this.panelRows) {
       this.panelRows = new Map();
       for (let row = names.length - 1; row >= 0; row--) {
-        this.panelRows.set(names.keys[names.ids[row]], row);
+        this.panelRows.set(names.key(names.ids[row]), row);
       }
     }
     return this.panelRows.get(key) ?? -1;

@@ -174,6 +174,9 @@ export class Base implements BaseWriter {
   }
 
   private follow(table: BaseTableId, first: number, count: number, sign: 1 | -1): void {
+    const { cubes } = this.tables.get(table)!;
+    if (count > MAX_FOLLOWED) cubes.clear();
+    else for (let row = first; row < first + count; row++) cubes.follow(row, sign);
     for (const entry of this.tallies.values()) {
       if (entry.table !== table) continue;
       if (count > MAX_FOLLOWED) entry.tally.invalidate();

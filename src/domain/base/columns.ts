@@ -1,6 +1,8 @@
-import { normalizeText } from "../text/normalize";
 import { isBlank, readSpecial, type AnswerReader } from "../values/answer";
 import { readNumber } from "../values/number";
+import { grown, resized, SLACK, SparseValues } from "./stored";
+
+export { TextColumn } from "./textColumn";
 
 /**
  * Bytes of a coded column that are no code; codes are 1 … 240. A blank cell and "NR" chosen on purpose are
@@ -18,38 +20,6 @@ export const MARK = {
 export const isNotReported = (byte: number): boolean =>
   byte === MARK.notReported || byte === MARK.saidNotReported;
 
-const grown = (length: number) => Math.max(1024, Math.ceil(length * 1.5));
-
-/** Sparse raw values by row, kept in step with the rows of a column. */
-class SparseValues {
-  private values = new Map<number, unknown>();
-  get size() {
-    return this.values.size;
-  }
-  get(row: number) {
-    return this.values.get(row);
-  }
-  set(row: number, value: unknown) {
-    this.values.set(row, value);
-  }
-  delete(row: number) {
-    if (this.values.size) this.values.delete(row);
-  }
-  entries() {
-    return [...this.values];
-  }
-  /** Rows from `at` on move by `by` (negative: rows were removed, those in the gap are forgotten). */
-  shift(at: number, by: number) {
-    if (!this.values.size) return;
-    const moved = new Map<number, unknown>();
-    for (const [row, value] of this.values) {
-      if (row < at) moved.set(row, value);
-      else if (by > 0 || row >= at - by) moved.set(row + by, value);
-    }
-    this.values = moved;
-  }
-}
-
 /** One column of a table in memory. Rows are 0-based; `length` rows are in use. */
 export interface Column {
   readonly length: number;
@@ -61,12 +31,9 @@ export interface Column {
   trim(): void;
 }
 
-/** Room left for rows added one by one. */
-const SLACK = 1024;
-
 /** Answers of a code list: one byte a row. Values that are no answer are marked and kept aside. */
 export class CodeColumn implements Column {
-  bytes = new Uint8Array(0);
+  bytes: Uint8Array = new Uint8Array(0);
   length = 0;
   /** Rows by byte: tells at once which values occur. */
   readonly histogram = new Uint32Array(256);
@@ -74,6 +41,20 @@ export class CodeColumn implements Column {
   private readonly memory = new Map<unknown, number>();
 
   constructor(private reader: AnswerReader) {}
+
+  /** Number of bytes there are. */
+  get size(): number {
+    return 256;
+  }
+
+  get stored(): Uint8Array {
+    return this.bytes;
+  }
+
+  /** Rows that hold this byte. */
+  count(byte: number): number {
+    return this.histogram[byte];
+  }
 
   set(row: number, value: unknown): void {
     if (row >= this.length) this.grow(row + 1);
@@ -121,19 +102,14 @@ export class CodeColumn implements Column {
   }
 
   private grow(length: number): void {
-    if (length > this.bytes.length) {
-      const bytes = new Uint8Array(grown(length));
-      bytes.set(this.bytes.subarray(0, this.length));
-      this.bytes = bytes;
-    } else {
-      this.bytes.fill(MARK.notReported, this.length, length);
-    }
+    if (length > this.bytes.length) this.bytes = resized(this.bytes, this.length, grown(length));
+    else this.bytes.fill(MARK.notReported, this.length, length);
     this.histogram[MARK.notReported] += length - this.length;
     this.length = length;
   }
 
   trim(): void {
-    this.bytes = this.bytes.slice(0, this.length + SLACK);
+    this.bytes = resized(this.bytes, this.length, this.length + SLACK);
   }
 
   private encode(value: unknown): number {
@@ -143,97 +119,9 @@ export class CodeColumn implements Column {
   }
 }
 
-/** Texts, each kept once: an id a row; id 0 is blank. Spellings that differ by case or accents share an id. */
-export class TextColumn implements Column {
-  ids = new Int32Array(0);
-  length = 0;
-  /** Text first seen for each id. */
-  readonly texts: string[] = [""];
-  /** Comparison key of each text. */
-  readonly keys: string[] = [""];
-  private readonly byText = new Map<unknown, number>();
-  private readonly byKey = new Map<string, number>([["", 0]]);
-  private counts = new Uint32Array(64);
-
-  /** @param canonical Key that stands for another key, e.g. of a listed project in the other language. */
-  constructor(private readonly canonical: (key: string) => string = (key) => key) {}
-
-  set(row: number, value: unknown): void {
-    if (row >= this.length) this.grow(row + 1);
-    const id = this.idOf(value);
-    this.counts[this.ids[row]]--;
-    if (id >= this.counts.length) {
-      const counts = new Uint32Array(grown(id + 1));
-      counts.set(this.counts);
-      this.counts = counts;
-    }
-    this.counts[id]++;
-    this.ids[row] = id;
-  }
-
-  /** Id of a text, given one if new. */
-  private idOf(value: unknown): number {
-    const known = this.byText.get(value);
-    if (known !== undefined) return known;
-    const key = isBlank(value) || readSpecial(value) ? "" : this.keyOf(String(value));
-    let id = this.byKey.get(key);
-    if (id === undefined) {
-      id = this.texts.length;
-      this.texts.push(String(value).trim());
-      this.keys.push(key);
-      this.byKey.set(key, id);
-    }
-    this.byText.set(value, id);
-    return id;
-  }
-
-  keyOf(text: string): string {
-    return this.canonical(normalizeText(text));
-  }
-
-  /** Id of a text if it occurs. */
-  find(text: string): number | undefined {
-    return this.byKey.get(this.keyOf(text));
-  }
-
-  /** Rows that hold the text of this id. */
-  count(id: number): number {
-    return this.counts[id] ?? 0;
-  }
-
-  insert(at: number, count: number): void {
-    const end = this.length;
-    this.grow(end + count);
-    this.ids.copyWithin(at + count, at, end);
-    this.ids.fill(0, at, at + count);
-  }
-
-  remove(at: number, count: number): void {
-    for (let row = at; row < at + count; row++) this.counts[this.ids[row]]--;
-    this.ids.copyWithin(at, at + count, this.length);
-    this.length -= count;
-  }
-
-  trim(): void {
-    this.ids = this.ids.slice(0, this.length + SLACK);
-  }
-
-  private grow(length: number): void {
-    if (length > this.ids.length) {
-      const ids = new Int32Array(grown(length));
-      ids.set(this.ids.subarray(0, this.length));
-      this.ids = ids;
-    } else {
-      this.ids.fill(0, this.length, length);
-    }
-    this.counts[0] += length - this.length;
-    this.length = length;
-  }
-}
-
 /** Numbers; NaN is "not reported". Texts that are no number are kept aside. */
 export class NumberColumn implements Column {
-  numbers = new Float64Array(0);
+  numbers: Float64Array = new Float64Array(0);
   length = 0;
   private readonly invalid = new SparseValues();
 
@@ -265,15 +153,11 @@ export class NumberColumn implements Column {
   }
 
   trim(): void {
-    this.numbers = this.numbers.slice(0, this.length + SLACK);
+    this.numbers = resized(this.numbers, this.length, this.length + SLACK);
   }
 
   private grow(length: number): void {
-    if (length > this.numbers.length) {
-      const numbers = new Float64Array(grown(length));
-      numbers.set(this.numbers.subarray(0, this.length));
-      this.numbers = numbers;
-    }
+    if (length > this.numbers.length) this.numbers = resized(this.numbers, this.length, grown(length));
     this.numbers.fill(NaN, this.length, length);
     this.length = length;
   }

@@ -1,31 +1,29 @@
-import { CodeColumn, type TextColumn } from "./columns";
+import type { CodeColumn, TextColumn } from "./columns";
+
+/** A column whose rows hold small whole numbers: bytes of codes, or ids of texts. */
+export type StoredColumn = CodeColumn | TextColumn;
 
 /**
  * A small table from what a column stores (a byte, a text id) to a bucket, so that a row costs one look-up
  * whatever the criterion. Texts that came in later are looked at when they are first needed.
  */
 export class Lookup {
-  values = new Int32Array(256);
+  private values = new Int32Array(0);
   private known = 0;
 
   constructor(
-    readonly column: CodeColumn | TextColumn,
+    readonly column: StoredColumn,
     private readonly bucketOf: (stored: number) => number,
   ) {
     this.extend();
   }
 
-  /** Both conditions on one column at the price of one. */
-  static both(a: Lookup, b: Lookup): Lookup {
-    return new Lookup(a.column, (stored) => a.bucketOf(stored) & b.bucketOf(stored));
-  }
-
   /** Covers every value the column may hold now; false if nothing was new. */
   extend(): boolean {
-    const size = this.column instanceof CodeColumn ? 256 : this.column.texts.length;
+    const { size } = this.column;
     if (this.known === size) return false;
     if (size > this.values.length) {
-      const values = new Int32Array(Math.ceil(size * 1.5));
+      const values = new Int32Array(this.known ? Math.ceil(size * 1.25) : size);
       values.set(this.values);
       this.values = values;
     }
@@ -34,21 +32,14 @@ export class Lookup {
     return true;
   }
 
-  /** Bucket of one row. */
-  at(row: number): number {
-    const stored = this.column instanceof CodeColumn ? this.column.bytes[row] : this.column.ids[row];
+  /** Bucket of a stored value. */
+  of(stored: number): number {
     if (stored >= this.known) this.extend();
     return this.values[stored];
   }
 
-  /** Whether every value that occurs has this bucket. */
-  isAlways(bucket: number): boolean {
-    this.extend();
-    const { column } = this;
-    for (let stored = 0; stored < this.known; stored++) {
-      const occurs = column instanceof CodeColumn ? column.histogram[stored] > 0 : column.count(stored) > 0;
-      if (occurs && this.values[stored] !== bucket) return false;
-    }
-    return true;
+  /** Bucket of one row. */
+  at(row: number): number {
+    return this.of(this.column.stored[row]);
   }
 }

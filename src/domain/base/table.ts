@@ -1,12 +1,14 @@
 import type { Codebook, Field, TableDefinition, TableId } from "../codebook";
 import { normalizeText } from "../text/normalize";
 import { CodeColumn, NumberColumn, TextColumn, type Column } from "./columns";
+import { Cubes } from "./cube";
 
 type Rows = readonly (readonly unknown[])[];
 
 /** A table of the workbook in memory, by column. */
 export class BaseTable {
   readonly columns = new Map<string, Column>();
+  readonly cubes = new Cubes();
   length = 0;
   /** False while the loader is still bringing its rows in. */
   complete = false;
@@ -26,6 +28,7 @@ export class BaseTable {
   /** Starts anew with these headers. */
   begin(headers: readonly string[]): void {
     this.columns.clear();
+    this.cubes.clear();
     this.length = 0;
     this.complete = false;
     this.byPosition = headers.map((header) => {
@@ -74,13 +77,14 @@ export class BaseTable {
       const list = codebook.table(this.id).fields.find((field) => field.id === id)?.list;
       if (list && column instanceof CodeColumn) column.reread(codebook.reader(list));
     }
+    this.cubes.clear();
   }
 
   private columnFor(field: Field): Column {
     if (field.list && field.kind === "code") return new CodeColumn(this.codebook.reader(field.list));
     if (field.kind === "number") return new NumberColumn();
     if (field.kind === "project") return new TextColumn(listedProjectKeys(this.codebook));
-    return new TextColumn();
+    return new TextColumn(undefined, field.kind === "text" && this.id !== "panel");
   }
 }
 

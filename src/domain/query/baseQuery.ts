@@ -1,8 +1,10 @@
 import type { Base, BaseTableId } from "../base/base";
-import type { Buckets, FieldAccess, JoinedTable } from "../base/access";
+import type { FieldAccess, JoinedTable } from "../base/access";
+import type { Axis, Buckets, RowFilter } from "../base/axis";
 import { MARK } from "../base/columns";
 import type { Lookup } from "../base/lookup";
-import { Tally, type Axis, type RowFilter } from "../base/tally";
+import { MAX_CELLS } from "../base/slots";
+import { Tally } from "../base/tally";
 import type { Codebook, Field } from "../codebook";
 import { codeTest, numberTest, textTest } from "../criteria/tests";
 import { parseCriterion, type Criterion } from "../criteria/criterion";
@@ -16,6 +18,7 @@ import {
   type Counts,
   type CountSource,
   type CrossCounts,
+  type Cube,
   type Group,
   type Grouping,
   type Subject,
@@ -36,6 +39,15 @@ interface NamedAxis extends Axis {
   invalidValue(row: number): unknown;
 }
 
+const keyOf = ({ field }: FieldAccess, { operator, key }: Criterion): string =>
+  `${field.id} ${operator} ${key}`;
+
+/** Criteria kept ready for the next formula that has them. */
+const MAX_FILTERS = 4096;
+
+/** What a row counts for by the type and the size class of its territory: groups, then not reported, invalid. */
+export type CellWeights = (type: number, size: number) => number;
+
 /** Texts a suggestion is looked for among; more would make a cell wait. */
 const MAX_SUGGESTED = 2000;
 
@@ -53,6 +65,7 @@ export class BaseQuery implements CountSource {
     private readonly table: BaseTableId,
     pairs: readonly CriterionPair[],
     readonly options: CountingOptions,
+    private readonly weights?: CellWeights,
   ) {
     if (!base.has(table)) throw FormulaError.notAvailable("noBase");
     const view = base.view(table);
@@ -70,13 +83,13 @@ export class BaseQuery implements CountSource {
     }
     this.pairs = named.filter(({ criterion }) => !criterion.everything);
     this.key = this.pairs
-      .map(({ access, criterion }) => `${access.field.id} ${criterion.operator} ${criterion.key}`)
+      .map(({ access, criterion }) => keyOf(access, criterion))
       .sort()
       .join("\n");
   }
 
   total(): number {
-    return this.tally([]).read().counts[0];
+    return this.read([]).counts[0];
   }
 
   /** @throws FormulaError unknownValue if no row has this text but one is like it. */
@@ -91,12 +104,11 @@ export class BaseQuery implements CountSource {
 
   counts(subject: Subject): Counts {
     const axis = this.axis(subject);
-    const tally = this.tally([axis]);
-    const { counts } = tally.read();
+    const { counts } = this.read([axis]);
     this.refuseInvalid(
       axis,
       () => counts[axis.invalid!],
-      () => tally,
+      () => this.tally([axis]),
     );
     const grouping = axis.grouping();
     return present(grouping, (group) => counts[axis.bucketOf(group)], counts[axis.notReported]);
@@ -109,8 +121,7 @@ export class BaseQuery implements CountSource {
     score: (code: number) => number = (code) => code,
   ): CrossCounts {
     const axes = [rows, columns, ...(values ? [values] : [])].map((subject) => this.axis(subject));
-    const tally = this.tally(axes);
-    const { counts, sizes } = tally.read();
+    const { counts, sizes } = this.read(axes);
     axes.forEach((axis, i) => {
       this.refuseInvalid(
         axis,
@@ -145,13 +156,57 @@ export class BaseQuery implements CountSource {
     return withoutEmptyTexts({ ...crossed, values: answered });
   }
 
+  cube(subjects: readonly Subject[]): Cube {
+    const axes = subjects.map((subject) => this.axis(subject));
+    const { counts, sizes } = this.read(axes);
+    const groupings = axes.map((axis) => axis.grouping());
+    return {
+      groupings,
+      at: (...index) =>
+        counts[
+          index.reduce((slot, group, i) => {
+            const axis = axes[i];
+            const isGroup = group < groupings[i].groups.length;
+            return slot * sizes[i] + (isGroup ? axis.bucketOf(group) : axis.notReported);
+          }, 0)
+        ],
+    };
+  }
+
+  /** Counts by bucket, the last axis running fastest; weighted if the query is. */
+  private read(axes: readonly NamedAxis[]): { counts: ArrayLike<number>; sizes: readonly number[] } {
+    const { weights } = this;
+    const all = weights ? [this.axis({ name: "type" }), this.axis({ name: "sizeClass" }), ...axes] : axes;
+    refuseTooManyCells(all);
+    const { counts, sizes } = this.tally(all).read();
+    if (!weights) return { counts, sizes };
+    const own = sizes.slice(2);
+    const length = own.reduce((product, size) => product * size, 1);
+    const sums = new Float64Array(length);
+    for (let cell = 0; cell < sizes[0] * sizes[1]; cell++) {
+      const weight = weights(Math.floor(cell / sizes[1]), cell % sizes[1]);
+      for (let i = 0; i < length; i++) sums[i] += weight * counts[cell * length + i];
+    }
+    return { counts: sums, sizes: own };
+  }
+
   private tally(axes: readonly NamedAxis[]): Tally {
     const key = `${this.key}\n|${axes.map((axis) => axis.key).join("|")}`;
     return this.base.tally(this.table, key, (table) => new Tally(table, this.filters(), axes));
   }
 
   private filters(): RowFilter[] {
-    return this.pairs.map(({ access, criterion }) => rowFilter(access, criterion));
+    const known = filtersOf(this.base.view(this.table));
+    return this.pairs.map(({ access, criterion }) => {
+      const key = keyOf(access, criterion);
+      let filter = known.get(key);
+      if (!filter) {
+        filter = rowFilter(access, criterion);
+        if (known.size >= MAX_FILTERS) known.clear();
+        known.set(key, filter);
+      }
+      return filter;
+    });
   }
 
   private axis(subject: Subject): NamedAxis {
@@ -184,6 +239,18 @@ function keptInEdition(codebook: Codebook): Criterion {
   return parseCriterion(`<>${leftOut.map(({ code }) => code).join("|")}`);
 }
 
+/** Two texts of thousands of values each: no table anyone could read, nor memory for it. */
+function refuseTooManyCells(axes: readonly NamedAxis[]): void {
+  const cells = axes.reduce((product, axis) => product * axis.size(), 1);
+  if (cells <= MAX_CELLS) return;
+  const [longest] = [...axes].sort((a, b) => b.size() - a.size());
+  throw FormulaError.value("tooManyGroups", {
+    field: longest.field.label,
+    count: longest.grouping().groups.length,
+    most: Math.floor((MAX_CELLS * longest.size()) / cells),
+  });
+}
+
 /** Axes live as long as the view of the table they were made for. */
 const axesByView = new WeakMap<JoinedTable, Map<string, NamedAxis>>();
 function axesOf(view: JoinedTable): Map<string, NamedAxis> {
@@ -192,8 +259,16 @@ function axesOf(view: JoinedTable): Map<string, NamedAxis> {
   return axes;
 }
 
+/** Criteria live as long as the view of the table they were made for. */
+const filtersByView = new WeakMap<JoinedTable, Map<string, RowFilter>>();
+function filtersOf(view: JoinedTable): Map<string, RowFilter> {
+  let filters = filtersByView.get(view);
+  if (!filters) filtersByView.set(view, (filters = new Map()));
+  return filters;
+}
+
 /** Sum of the counts of one bucket of one axis. */
-function sumAlong(counts: Int32Array, sizes: readonly number[], axis: number, bucket: number): number {
+function sumAlong(counts: ArrayLike<number>, sizes: readonly number[], axis: number, bucket: number): number {
   const stride = sizes.slice(axis + 1).reduce((product, size) => product * size, 1);
   let sum = 0;
   for (let i = 0; i < counts.length; i++)
