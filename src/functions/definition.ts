@@ -1,4 +1,4 @@
-import type { Base } from "../domain/base/base";
+import type { Base, BaseTableId } from "../domain/base/base";
 import type { Codebook } from "../domain/codebook";
 import type { ResultCell, ResultTable } from "../domain/indicators/tables";
 import type { Language, Localized } from "../domain/language";
@@ -15,11 +15,24 @@ export interface FunctionContext {
   readonly anomalies: readonly Anomaly[];
 }
 
+/** What a parameter takes: the formula helper offers its lists by it, explanations put the argument in words. */
+export type ParameterInput =
+  /** Field–criterion pairs about the rows of a table; `ranges`: or a range of answers, then ranges and criteria. */
+  | { readonly kind: "pairs"; readonly table: BaseTableId; readonly ranges?: true }
+  /** A field of the base, or a range of answers. */
+  | { readonly kind: "field" }
+  /** An answer of this field, or of the field that the parameter before it names. */
+  | { readonly kind: "answer"; readonly of?: readonly [table: BaseTableId, field: string] }
+  | { readonly kind: "choice"; readonly options: readonly Localized[] }
+  | { readonly kind: "indicator" | "territory" | "edition" | "number" | "text" };
+
 /** A parameter as Excel shows it; every parameter is handed over as a block of cells. */
 export interface ParameterDefinition {
   readonly name: Localized;
   readonly description: Localized;
   readonly optional?: boolean;
+  /** A text or a cell if it is not said. */
+  readonly takes?: ParameterInput;
   /** The last one may be repeated. */
   readonly repeating?: boolean;
 }

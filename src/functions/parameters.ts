@@ -9,6 +9,7 @@ export const pairsOrRanges: ParameterDefinition = {
   },
   optional: true,
   repeating: true,
+  takes: { kind: "pairs", table: "projects", ranges: true },
 };
 
 export const pairs: ParameterDefinition = {
@@ -19,6 +20,7 @@ export const pairs: ParameterDefinition = {
   },
   optional: true,
   repeating: true,
+  takes: { kind: "pairs", table: "projects" },
 };
 
 export const fieldOrRange: ParameterDefinition = {
@@ -27,6 +29,7 @@ export const fieldOrRange: ParameterDefinition = {
     fr: 'Champ de la base ("État", "Domaine", "Type"…), ou plage de réponses.',
     en: 'Field of the base ("Status", "Domain", "Type"…), or a range of answers.',
   },
+  takes: { kind: "field" },
 };
 
 export const panelPairs: ParameterDefinition = {
@@ -37,4 +40,5 @@ export const panelPairs: ParameterDefinition = {
   },
   optional: true,
   repeating: true,
+  takes: { kind: "pairs", table: "panel" },
 };

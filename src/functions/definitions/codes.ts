@@ -17,6 +17,7 @@ const fieldParameter: ParameterDefinition = {
     en: 'Coded field: "Status", "Domain", "Management"… May be left out if the text exists in one field only.',
   },
   optional: true,
+  takes: { kind: "field" },
 };
 
 /** The coded fields a look-up may use: the one that is named, or all. */
@@ -154,6 +155,13 @@ export const label: FunctionDefinition = {
         en: '"fr" or "en"; by default the language of Excel.',
       },
       optional: true,
+      takes: {
+        kind: "choice",
+        options: [
+          { fr: "fr", en: "fr" },
+          { fr: "en", en: "en" },
+        ],
+      },
     },
   ],
   result: "matrix",

@@ -78,6 +78,7 @@ export const completeness: FunctionDefinition = {
         en: "Name of the territory; blank: all that answered.",
       },
       optional: true,
+      takes: { kind: "territory" },
     },
     panelPairs,
   ],

@@ -67,6 +67,18 @@ export const crosstab: FunctionDefinition = {
         en: '"count" (default), "row", "column", "total" (shares 0 to 1), or a field whose mean is wanted ("Status", "Measure", "Means").',
       },
       optional: true,
+      takes: {
+        kind: "choice",
+        options: [
+          { fr: "nombre", en: "count" },
+          { fr: "ligne", en: "row" },
+          { fr: "colonne", en: "column" },
+          { fr: "total", en: "total" },
+          { fr: "Maturité", en: "Maturity" },
+          { fr: "Mesure", en: "Measure" },
+          { fr: "Moyens", en: "Means" },
+        ],
+      },
     },
     pairs,
   ],

@@ -21,6 +21,7 @@ export const share: FunctionDefinition = {
         fr: 'Réponse : code, libellé ou critère ("Réalisé", 3, ">=2") ; plusieurs avec | ("DSP|PPP").',
         en: 'Answer: code, label or criterion ("Done", 3, ">=2"); several with | ("DSP|PPP").',
       },
+      takes: { kind: "answer" },
     },
     pairs,
   ],
