@@ -47,6 +47,13 @@ export interface CrossValues {
   readonly n: readonly (readonly number[])[];
 }
 
+/** Rows counted by several groupings at once; the group behind the last one is "not reported". */
+export interface Cube {
+  readonly groupings: readonly Grouping[];
+  /** @param index Group of each grouping; its number of groups for "not reported". */
+  at(...index: readonly number[]): number;
+}
+
 /** How missing and invalid answers are treated; given as pairs among the criteria. */
 export interface CountingOptions {
   /** valid: shares among those who answered · total: "not reported" counts in the base. */
@@ -63,6 +70,8 @@ export interface CountSource {
   counts(subject: Subject): Counts;
   /** @param score What a code of `values` counts for in the sums; the code itself if not given. */
   cross(rows: Subject, columns: Subject, values?: Subject, score?: (code: number) => number): CrossCounts;
+  /** Invalid answers are out: ask `counts` or `cross` first, which refuse them. */
+  cube(subjects: readonly Subject[]): Cube;
 }
 
 /** What is counted: a field by name in the base; a range, with the field it most likely is, otherwise. */

@@ -13,6 +13,7 @@ import {
   type Counts,
   type CountSource,
   type CrossCounts,
+  type Cube,
   type Subject,
 } from "./counts";
 
@@ -115,6 +116,25 @@ export class RangeQuery implements CountSource {
       columns: buckets[1].grouping(columnOrder),
       n: table((cell) => cell.n),
       values: values && { sum: table((cell) => cell.sum), n: table((cell) => cell.answered) },
+    };
+  }
+
+  cube(subjects: readonly Subject[]): Cube {
+    const ranges = subjects as readonly RangeSubject[];
+    for (const { cells, position } of ranges) this.sameShape(cells, position);
+    const buckets = ranges.map(({ cells, field }) => this.bucketsOf(cells, field));
+    const counts = new Map<string, number>();
+    for (let i = 0; i < this.length; i++) {
+      if (!this.passes(i)) continue;
+      const found = ranges.map(({ cells }, s) => buckets[s].of(cellAt(cells, this.width, i)));
+      if (found.some((bucket) => bucket < 0)) continue;
+      const key = found.join();
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    const orders = buckets.map((own) => own.order());
+    return {
+      groupings: buckets.map((own, s) => own.grouping(orders[s])),
+      at: (...index) => counts.get(index.map((group, s) => orders[s][group] ?? 0).join()) ?? 0,
     };
   }
 
