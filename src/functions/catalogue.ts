@@ -7,6 +7,7 @@ import { crosstab } from "./definitions/crosstab";
 import { distribution } from "./definitions/distribution";
 import { maturity, means, measure } from "./definitions/means";
 import { motivation } from "./definitions/motivation";
+import { plausible } from "./definitions/plausible";
 import { projects } from "./definitions/projects";
 import { response } from "./definitions/response";
 import { share } from "./definitions/share";
@@ -25,6 +26,7 @@ export const functionDefinitions: readonly FunctionDefinition[] = [
   distribution,
   crosstab,
   audit,
+  plausible,
   code,
   label,
 ];

@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import { both, listed, quoted } from "./define";
+import { both, formatted, listed, quoted } from "./define";
 
 const suggestion = (value: Localized | undefined): Localized =>
   value
@@ -113,5 +113,19 @@ export const formulaMessages = {
   tooManyGroups: (p: { field: Localized; count: number; most: number }): Localized => ({
     fr: `${quoted(p.field.fr, "fr")} a ${p.count} valeurs différentes, le tableau en montre ${p.most} au plus. Ajoutez un critère.`,
     en: `${quoted(p.field.en, "en")} has ${p.count} different values, the table shows ${p.most} at most. Add a criterion.`,
+  }),
+  notAPrintedFigure: (p: { value: unknown }): Localized => ({
+    fr: `${quoted(p.value, "fr")} n’est pas un chiffre imprimé. Donnez un pourcentage, un nombre ou une fraction, par exemple "76,60 %", "2,14" ou "1/3" (six décimales au plus).`,
+    en: `${quoted(p.value, "en")} is not a printed figure. Give a percentage, a number or a fraction, for instance "76.60%", "2.14" or "1/3" (six decimals at most).`,
+  }),
+  notASampleSize: (p: { value: unknown; most: number }): Localized =>
+    both((l) =>
+      l === "fr"
+        ? `${p.value === null ? "L’effectif n manque" : `L’effectif ${quoted(p.value, l)} ne convient pas`} : attendu un nombre entier de 1 à ${formatted(p.most, l)}.`
+        : `${p.value === null ? "The number n is missing" : `The number ${quoted(p.value, l)} will not do`}: expected a whole number from 1 to ${formatted(p.most, l)}.`,
+    ),
+  percentIsNoMean: (p: { value: unknown; kind: unknown }): Localized => ({
+    fr: `${quoted(p.value, "fr")} est une part, la nature ${quoted(p.kind, "fr")} est celle d’une moyenne. Ôtez la nature, ou donnez la moyenne.`,
+    en: `${quoted(p.value, "en")} is a share, the kind ${quoted(p.kind, "en")} is that of a mean. Leave the kind out, or give the mean.`,
   }),
 } as const;

@@ -97,6 +97,10 @@ export class CustomFunctionHost {
 
 class BridgedFunction extends BaseFunction {
   override needsReferenceObject = true;
+  /** A text written in the formula stays the text it is, "51,4 %" too. */
+  override isArgumentsIgnoreNumberPattern(): boolean {
+    return true;
+  }
   constructor(
     name: string,
     private definition: FunctionMetadata,
