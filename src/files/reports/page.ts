@@ -3,6 +3,7 @@ import { writeFigure, type Report, type ReportSection, type ReportTable } from "
 import { typeset } from "../../domain/text/typography";
 import { chartImage } from "./charts";
 import { pageStyle } from "./pageStyle";
+import { escapeXml } from "../xlsx/write";
 
 const words = {
   fr: { print: "Imprimer ou enregistrer en PDF : Ctrl + P (Cmd + P sur Mac)." },
@@ -19,7 +20,7 @@ const SHORT = 14;
  */
 export function reportPage(report: Report, document: Document): string {
   const { language } = report;
-  const write = (text: string): string => escape(typeset(text, language));
+  const write = (text: string): string => escapeXml(typeset(text, language));
   const section = ({ title, text, tables }: ReportSection): string =>
     [
       `<section><h2>${write(title)}</h2>`,
@@ -58,7 +59,7 @@ function tableHtml(
   const rows = table.rows.map((row) => {
     const cells = row.map((value, i) => {
       const shown =
-        typeof value === "string" ? write(value) : escape(writeFigure(value, table.formats[i], language));
+        typeof value === "string" ? write(value) : escapeXml(writeFigure(value, table.formats[i], language));
       return i ? `<td${isText(table, i) ? "" : ' class="n"'}>${shown}</td>` : `<th scope="row">${shown}</th>`;
     });
     return `<tr>${cells.join("")}</tr>`;
@@ -91,11 +92,4 @@ function legend({ header, chart }: ReportTable, write: (text: string) => string)
     (column, i) => `<li><span style="background:#${colours[i]}"></span>${write(header[column])}</li>`,
   );
   return `<ul class="legend">${items.join("")}</ul>`;
-}
-
-function escape(text: string): string {
-  return text.replace(
-    /[&<>"']/g,
-    (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" })[sign]!,
-  );
 }
