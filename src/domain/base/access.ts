@@ -59,7 +59,7 @@ export class JoinedTable {
 
   private own(field: Field): FieldAccess {
     const column = this.table.columns.get(field.id);
-    if (!column) throw this.missing(field);
+    if (!column) return this.derived(field);
     const wrongKind = () => this.missing(field);
     return {
       field,
@@ -84,6 +84,31 @@ export class JoinedTable {
     };
   }
 
+  /** The size class of the panel's own rows; every other table sees it through the territory. */
+  private derived(field: Field): FieldAccess {
+    const column = this.table.columns.get("population");
+    if (field.id !== "sizeClass" || !(column instanceof NumberColumn)) throw this.missing(field);
+    return {
+      field,
+      codebook: this.codebook,
+      kind: "code",
+      byCode: (bucketOf) => ({ at: (row) => bucketOf(this.classByte(field, column.numbers[row])) }),
+      byText: () => {
+        throw this.missing(field);
+      },
+      byNumber: () => {
+        throw this.missing(field);
+      },
+      texts: () => [],
+      invalidValue: () => undefined,
+    };
+  }
+
+  private classByte(field: Field, population: number): number {
+    if (Number.isNaN(population)) return MARK.notReported;
+    return this.codebook.classOf(field.list!, population) ?? MARK.notReported;
+  }
+
   private throughPanel(field: Field): FieldAccess {
     const territory = this.table.columns.get("territory");
     if (!(territory instanceof TextColumn)) throw this.missing(field);
@@ -95,10 +120,7 @@ export class JoinedTable {
       const row = rowOf(id);
       if (row < 0) return MARK.notReported;
       if (column instanceof CodeColumn) return column.bytes[row];
-      const population = (column as NumberColumn).numbers[row];
-      return Number.isNaN(population)
-        ? MARK.notReported
-        : (this.codebook.classOf(field.list!, population) ?? 0);
+      return this.classByte(field, (column as NumberColumn).numbers[row]);
     };
     const text = (id: number): number => {
       const row = rowOf(id);
