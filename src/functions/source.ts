@@ -8,6 +8,7 @@ import { inferField } from "../domain/query/codedFields";
 import { RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
 import { readSpecial } from "../domain/values/answer";
 import { normalizeText } from "../domain/text/normalize";
+import { nearest } from "../domain/text/similarity";
 import type { Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
 
@@ -182,6 +183,11 @@ export function optionValue<V extends string>(
   const key = normalizeText(String(value ?? ""));
   const found = (Object.keys(option.values) as V[]).find((name) => option.values[name].includes(key));
   if (found) return found;
-  const expected = (Object.values(option.values) as (readonly string[])[]).map(([first]) => first);
-  throw FormulaError.value("unknownOption", { option: option.label, value: value ?? "", expected });
+  const words = Object.values(option.values) as (readonly string[])[];
+  throw FormulaError.value("unknownOption", {
+    option: option.label,
+    value: value ?? "",
+    expected: words.map(([first]) => first),
+    suggestion: nearest(key, words.flat()),
+  });
 }

@@ -20,6 +20,13 @@ export interface Criterion {
   readonly blank: boolean;
   /** The criterion is "*" alone: everything, blanks included. */
   readonly everything: boolean;
+  /** Comparison keys one of which a text must have. */
+  readonly among?: ReadonlySet<string>;
+}
+
+/** A criterion nobody types: a text that is one of these, by comparison key. */
+export class OneOf {
+  constructor(readonly keys: ReadonlySet<string>) {}
 }
 
 /**
@@ -30,6 +37,11 @@ export interface Criterion {
  * @example parseCriterion("Éduc*").pattern.test("education") // true
  */
 export function parseCriterion(value: unknown): Criterion {
+  if (value instanceof OneOf) {
+    const key = [...value.keys].sort().join("\n");
+    const plain = { operator: "=", number: null, pattern: null, blank: false, everything: false } as const;
+    return { ...plain, operand: value, key, among: value.keys };
+  }
   if (typeof value !== "string") {
     const blank = isBlank(value);
     const number = typeof value === "number" && !blank ? value : null;

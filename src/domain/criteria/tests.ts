@@ -81,6 +81,8 @@ export function numberTest(field: Field, criterion: Criterion): (value: number) 
 
 /** A criterion on a text with its comparison key; "" is blank. */
 export function textTest(criterion: Criterion): (text: string, key: string) => boolean {
+  const { among } = criterion;
+  if (among) return (_text, key) => among.has(key);
   if (criterion.key === "nr") return (_text, key) => (key === "") === (criterion.operator === "=");
   return (text, key) => meetsKey(text, key, criterion);
 }

@@ -16,6 +16,14 @@ export const formulaMessages = {
     fr: "Aucune réponse valide pour ces critères.",
     en: "No valid answer for these criteria.",
   }),
+  baseLoading: (): Localized => ({
+    fr: "La base est en cours de lecture ; la valeur viendra d’elle-même.",
+    en: "The base is being read; the value will come by itself.",
+  }),
+  hidden: (): Localized => ({
+    fr: "Masqué : moins de territoires que le seuil « Secret ».",
+    en: "Hidden: fewer territories than the “Secrecy” threshold.",
+  }),
   unknownField: (p: { value: unknown; suggestion?: Localized }): Localized => ({
     fr: `Champ inconnu : ${quoted(p.value, "fr")}.${suggestion(p.suggestion).fr}`,
     en: `Unknown field: ${quoted(p.value, "en")}.${suggestion(p.suggestion).en}`,
@@ -70,12 +78,49 @@ export const formulaMessages = {
     fr: `Il manque l’argument ${quoted(p.name.fr, "fr")}.`,
     en: `The argument ${quoted(p.name.en, "en")} is missing.`,
   }),
-  unknownOption: (p: { option: Localized; value: unknown; expected: readonly string[] }): Localized =>
-    both((l) =>
-      l === "fr"
-        ? `${p.option.fr} : ${quoted(p.value, l)} n’est pas prévu. Attendu : ${listed(p.expected)}.`
-        : `${p.option.en}: ${quoted(p.value, l)} is not known. Expected: ${listed(p.expected)}.`,
-    ),
+  unknownOption: (p: {
+    option: Localized;
+    value: unknown;
+    expected: readonly string[];
+    suggestion?: string;
+  }): Localized =>
+    both((l) => {
+      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
+      return l === "fr"
+        ? `${p.option.fr} : ${quoted(p.value, l)} n’est pas prévu. Attendu : ${listed(p.expected)}.${meant}`
+        : `${p.option.en}: ${quoted(p.value, l)} is not known. Expected: ${listed(p.expected)}.${meant}`;
+    }),
+  optionNotHere: (p: { option: Localized; expected: readonly Localized[] }): Localized =>
+    both((l) => {
+      const expected = listed(p.expected.map((label) => label[l]));
+      return l === "fr"
+        ? `L’option ${quoted(p.option.fr, l)} ne s’applique pas ici. Options possibles : ${expected}.`
+        : `The option ${quoted(p.option.en, l)} does not apply here. Possible options: ${expected}.`;
+    }),
+  wrongNumber: (p: { name: Localized; value: unknown; expected: Localized }): Localized => ({
+    fr: `${p.name.fr} : ${quoted(p.value, "fr")} ne convient pas ; attendu ${p.expected.fr}.`,
+    en: `${p.name.en}: ${quoted(p.value, "en")} will not do; expected ${p.expected.en}.`,
+  }),
+  weightsNeedBase: (): Localized => ({
+    fr: 'Les poids viennent du panel de l’étude : "Poids" vaut pour la base du classeur, pas pour des plages.',
+    en: 'Weights come from the panel of the study: "Weights" works on the workbook’s base, not on ranges.',
+  }),
+  territoriesNeeded: (): Localized => ({
+    fr: 'Les projets d’un territoire se ressemblent : ajoutez "Territoire";plage, la colonne des territoires.',
+    en: 'Projects of one territory resemble each other: add "Territory",range, the column of territories.',
+  }),
+  scaleNeeded: (p: { position: number }): Localized => ({
+    fr: `Les codes de l’argument ${p.position} ne disent pas leur échelle : ajoutez "Champ";"État" (ou un autre champ ordonné).`,
+    en: `The codes of argument ${p.position} do not tell their scale: add "Field","Status" (or another ordered field).`,
+  }),
+  rangesNeeded: (p: { fields: readonly Localized[] }): Localized => ({
+    fr: `Il manque une plage de réponses pour : ${p.fields.map(({ fr }) => fr).join(", ")}.`,
+    en: `A range of answers is missing for: ${p.fields.map(({ en }) => en).join(", ")}.`,
+  }),
+  resultTooLarge: (p: { rows: number; columns: number }): Localized => ({
+    fr: `Le résultat aurait ${p.rows} lignes et ${p.columns} colonnes, plus que ce qu’une feuille reçoit. Ajoutez un critère, ou demandez les premières lignes.`,
+    en: `The result would have ${p.rows} rows and ${p.columns} columns, more than a sheet takes. Add a criterion, or ask for the first rows.`,
+  }),
   criterionIsRange: (p: { position: number }): Localized => ({
     fr: `L’argument ${p.position} est une plage ; un critère tient dans une seule cellule.`,
     en: `Argument ${p.position} is a range; a criterion fits in one cell.`,
@@ -113,6 +158,42 @@ export const formulaMessages = {
   tooManyGroups: (p: { field: Localized; count: number; most: number }): Localized => ({
     fr: `${quoted(p.field.fr, "fr")} a ${p.count} valeurs différentes, le tableau en montre ${p.most} au plus. Ajoutez un critère.`,
     en: `${quoted(p.field.en, "en")} has ${p.count} different values, the table shows ${p.most} at most. Add a criterion.`,
+  }),
+  unknownTerritory: (p: { value: unknown; suggestion?: string }): Localized =>
+    both((l) => {
+      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
+      return l === "fr"
+        ? `Territoire inconnu : ${quoted(p.value, l)} n’est ni au panel ni dans les projets.${meant}`
+        : `Unknown territory: ${quoted(p.value, l)} is neither in the panel nor in the projects.${meant}`;
+    }),
+  unknownEdition: (p: { value: unknown; expected: readonly string[]; suggestion?: string }): Localized =>
+    both((l) => {
+      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
+      return l === "fr"
+        ? `Édition inconnue : ${quoted(p.value, l)}. Attendu : ${listed(p.expected)}.${meant}`
+        : `Unknown edition: ${quoted(p.value, l)}. Expected: ${listed(p.expected)}.${meant}`;
+    }),
+  notOrdered: (p: { value: unknown; expected: readonly Localized[] }): Localized =>
+    both((l) => {
+      const expected = listed(
+        p.expected.map((label) => label[l]),
+        12,
+      );
+      return l === "fr"
+        ? `${quoted(p.value, l)} n’a ni ordre ni mesure : une corrélation n’y a pas de sens. Attendu : ${expected}.`
+        : `${quoted(p.value, l)} has neither order nor measure: a correlation has no meaning there. Expected: ${expected}.`;
+    }),
+  notByProject: (p: { label: Localized }): Localized => ({
+    fr: `${quoted(p.label.fr, "fr")} n’existe que par territoire. Ôtez "Unité";"projets".`,
+    en: `${quoted(p.label.en, "en")} exists by territory only. Leave "Unit";"projects" out.`,
+  }),
+  noVariation: (p: { n: number }): Localized => ({
+    fr: `Pas de corrélation : ${p.n} paire(s) de valeurs, et il en faut au moins deux où aucune des deux séries n’est constante.`,
+    en: `No correlation: ${p.n} pair(s) of values; it takes at least two, with neither series constant.`,
+  }),
+  ownValueMissing: (p: { field: Localized; territory: string }): Localized => ({
+    fr: `Le panel ne dit pas ${quoted(p.field.fr, "fr")} de ${quoted(p.territory, "fr")} : il ne peut pas servir à choisir ses pairs.`,
+    en: `The panel does not tell ${quoted(p.field.en, "en")} of ${quoted(p.territory, "en")}: it cannot serve to choose its peers.`,
   }),
   notAPrintedFigure: (p: { value: unknown }): Localized => ({
     fr: `${quoted(p.value, "fr")} n’est pas un chiffre imprimé. Donnez un pourcentage, un nombre ou une fraction, par exemple "76,60 %", "2,14" ou "1/3" (six décimales au plus).`,

@@ -360,7 +360,14 @@ function rowFilter(access: FieldAccess, criterion: Criterion): Buckets {
 /** A name that does not occur but looks like one that does is a typing mistake, not an empty answer. */
 function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
   if (access.codebook.findListedProject(String(criterion.operand))) return;
-  if (criterion.operator !== "=" || criterion.pattern || criterion.blank || criterion.key === "nr") return;
+  if (
+    criterion.among ||
+    criterion.operator !== "=" ||
+    criterion.pattern ||
+    criterion.blank ||
+    criterion.key === "nr"
+  )
+    return;
   const texts = access.texts();
   const test = textTest(criterion);
   if (texts.length > MAX_SUGGESTED || texts.some((text) => text && test(text, normalizeText(text)))) return;

@@ -61,6 +61,11 @@ export class RangeQuery implements CountSource {
     return n;
   }
 
+  /** Cells that meet the criteria, by number, row after row; for what cannot be counted by groups. */
+  *rows(): Iterable<number> {
+    for (let i = 0; i < this.length; i++) if (this.passes(i)) yield i;
+  }
+
   counts(subject: Subject): Counts {
     const { cells, position, field } = subject as RangeSubject;
     this.sameShape(cells, position);
@@ -156,7 +161,8 @@ export class RangeQuery implements CountSource {
     }));
   }
 
-  private sameShape(cells: Cells, position: number): void {
+  /** @throws FormulaError rangesOfDifferentSize. */
+  sameShape(cells: Cells, position: number): void {
     if (cells.length === this.first.cells.length && (cells[0]?.length ?? 0) === this.width) return;
     throw FormulaError.value("rangesOfDifferentSize", {
       position,
