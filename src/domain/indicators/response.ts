@@ -1,3 +1,7 @@
+import type { Localized } from "../language";
+import type { PanelGroups } from "../query/panelGroups";
+import { tableWords, type ResultCell, type ResultTable } from "./tables";
+
 /** Territories of a panel and those that answered. */
 export interface Response {
   readonly returned: number;
@@ -29,4 +33,42 @@ export function responseByGroup<G>(
     groups.set(group, { returned: counts.returned + Number(returned), territories: counts.territories + 1 });
   }
   return [...groups];
+}
+
+const words = {
+  territories: { fr: "Territoires du panel", en: "Territories of the panel" },
+  returned: { fr: "Ont répondu", en: "Answered" },
+  rate: { fr: "Taux de réponse", en: "Response rate" },
+  share: { fr: "Part des répondants", en: "Share of respondents" },
+} as const satisfies Record<string, Localized>;
+
+/**
+ * The panel by one of its fields: territories, those that answered, their rate, and their share of all that
+ * answered; then territories that do not say and the total. Groups without a territory are left out: nobody
+ * could have answered.
+ */
+export function responseTable(
+  { label, groups, groupOf }: PanelGroups,
+  territories: readonly { readonly row: number; readonly hasReturned: boolean }[],
+): ResultTable {
+  const all = territories.filter(({ hasReturned }) => hasReturned).length;
+  const line = (name: Localized, group: number | null): ResultCell[] => {
+    const own = territories.filter(({ row }) => group === null || groupOf(row) === group);
+    const returned = own.filter(({ hasReturned }) => hasReturned).length;
+    return [
+      name,
+      own.length,
+      returned,
+      own.length ? returned / own.length : null,
+      all ? returned / all : null,
+    ];
+  };
+  const lines = groups.map(({ label: name }, group) => line(name, group)).filter(([, count]) => count);
+  const blank = line(tableWords.notReported, -1);
+  return [
+    [label, words.territories, words.returned, words.rate, words.share],
+    ...lines,
+    ...(blank[1] ? [blank] : []),
+    line(tableWords.total, null),
+  ];
 }

@@ -1,6 +1,7 @@
 import { baseTerritories } from "../../domain/completeness/fromBase";
-import { responseRate } from "../../domain/indicators/response";
+import { responseRate, responseTable } from "../../domain/indicators/response";
 import { FormulaError } from "../../domain/messages";
+import { panelGroups } from "../../domain/query/panelGroups";
 import type { FunctionDefinition } from "../definition";
 import { panelPairs } from "../parameters";
 import { baseSource } from "../source";
@@ -8,16 +9,19 @@ import { baseSource } from "../source";
 export const response: FunctionDefinition = {
   id: "RESPONSE",
   description: {
-    fr: "Taux de réponse (0 à 1) : territoires du panel qui ont répondu, parmi ceux du même genre.",
-    en: "Response rate (0 to 1): territories of the panel that have answered, among those of the same kind.",
+    fr: 'Taux de réponse (0 à 1) : territoires qui ont répondu, parmi ceux du panel. Un champ seul d’abord ("Type", "Région") : le tableau.',
+    en: 'Response rate (0 to 1): territories that answered, among those of the panel. A lone field first ("Type", "Region"): the table.',
   },
   parameters: [panelPairs],
-  result: "scalar",
-  examples: [[], ["Type", "Commune"]],
+  result: "matrix",
+  examples: [[], ["Type", "Commune"], ["Type"]],
   compute: (context, _fixed, repeated) => {
-    const rows = new Set(baseSource(context, repeated, "panel").rows());
+    // Criteria come in pairs: what is over stands in front and breaks the panel down.
+    const [field, pairs] = repeated.length % 2 ? [repeated[0], repeated.slice(1)] : [null, repeated];
+    const rows = new Set(baseSource(context, pairs, "panel").rows());
     const territories = baseTerritories(context.base!).filter(({ row }) => rows.has(row));
     if (!territories.length) throw FormulaError.notAvailable("noData");
+    if (field) return responseTable(panelGroups(context.base!, field.text() ?? ""), territories);
     const returned = territories.filter(({ hasReturned }) => hasReturned).length;
     return responseRate({ returned, territories: territories.length });
   },

@@ -57,6 +57,61 @@ describe("MOTIVATION", () => {
   });
 });
 
+describe("MOTIVATION by meaning", () => {
+  const base = baseOf([], [], codebook2014, {
+    motivations: [
+      { territory: "A", motivation: quality.code, rank: 1 },
+      { territory: "A", motivation: quality.code, rank: 1, meaning: 1 },
+      { territory: "A", motivation: quality.code, rank: 3, meaning: 2 },
+      { territory: "B", motivation: quality.code, rank: 2, meaning: 1 },
+      { territory: "B", motivation: 1, rank: 1, meaning: 4 },
+    ],
+  });
+  test("gives each motivation's meanings, the highest score first, with the ranks", () => {
+    expect(bvn(base, "MOTIVATION", [null, "Signification", "*"])).toEqual([
+      ["Motivation", "Signification", "Score", "Réponses", "Rang 1", "Rang 2", "Rang 3"],
+      ["Attractivité", "Attractivité pour les entreprises", 1, 1, 1, 0, 0],
+      ["Qualité de service", "Services plus performants", 2.5, 2, 1, 1, 0],
+      ["Qualité de service", "Innovation facilitée", 1, 1, 0, 0, 1],
+    ]);
+    const one = bvn(base, "MOTIVATION", ["Attractivité", "Signification", "*"]) as unknown[][];
+    expect(one).toHaveLength(2);
+    expect(bvnError(base, "MOTIVATION", ["Exemplarité", "Signification", "*"]).kind).toBe("notAvailable");
+  });
+});
+
+describe("RESPONSE by a field of the panel", () => {
+  const panel = [
+    { name: "A", type: 1, population: 60_000, contact: "Reçu", region: 6 },
+    { name: "B", type: 1, population: 120_000, contact: "Relancé", region: 6 },
+    { name: "C", type: 4, population: 900_000, contact: "Reçu" },
+  ];
+  const base = baseOf([], panel);
+  test("gives territories, those that answered, rate and share, groups in the order of the code list", () => {
+    expect(bvn(base, "RESPONSE", ["Type"])).toEqual([
+      ["Type", "Territoires du panel", "Ont répondu", "Taux de réponse", "Part des répondants"],
+      ["Commune", 2, 1, 0.5, 0.5],
+      ["Métropole", 1, 1, 1, 0.5],
+      ["Total", 3, 2, 2 / 3, 1],
+    ]);
+  });
+  test("knows size classes, takes criteria behind the field, and says who told nothing", () => {
+    const sizes = bvn(base, "RESPONSE", ["Size class", "Type", "Commune"], "en") as unknown[][];
+    expect(sizes.map(([label, n]) => [label, n])).toEqual([
+      ["Size class", "Territories of the panel"],
+      ["50,000 to 99,999", 1],
+      ["100,000 to 249,999", 1],
+      ["Total", 2],
+    ]);
+    const regions = bvn(base, "RESPONSE", ["Région"]) as unknown[][];
+    expect(regions.at(-2)).toEqual(["Non renseigné", 1, 1, 1, 0.5]);
+  });
+  test("names a field it does not know", () => {
+    expect(bvnError(base, "RESPONSE", ["Tipe"]).text.fr).toContain("« Type »");
+    expect(bvnError(base, "RESPONSE", ["Population"]).kind).toBe("value");
+  });
+});
+
 describe("AGREEMENT", () => {
   const answers = [1, 2, 3, 3, 4, "", "NR"];
   const base = baseOf([], [], codebook2014, {
