@@ -119,23 +119,30 @@ export class CodeColumn implements Column {
   }
 }
 
-/** Numbers; NaN is "not reported". Texts that are no number are kept aside. */
+/** Numbers; NaN is "not reported". What was written instead of a number, "NR" too, is kept aside. */
 export class NumberColumn implements Column {
   numbers: Float64Array = new Float64Array(0);
   length = 0;
-  private readonly invalid = new SparseValues();
+  private readonly aside = new SparseValues();
 
   set(row: number, value: unknown): void {
     if (row >= this.length) this.grow(row + 1);
     const blank = isBlank(value) || readSpecial(value) !== undefined;
     const number = blank ? null : readNumber(value, { thousands: true });
     this.numbers[row] = number ?? NaN;
-    if (!blank && number === null) this.invalid.set(row, value);
-    else this.invalid.delete(row);
+    if (number === null && !isBlank(value)) this.aside.set(row, value);
+    else this.aside.delete(row);
   }
 
+  /** Raw value of a row that is no number. */
   invalidValue(row: number): unknown {
-    return this.invalid.get(row);
+    const value = this.aside.get(row);
+    return readSpecial(value) ? undefined : value;
+  }
+
+  /** Whether nothing was written; "NR" chosen on purpose was. */
+  isBlank(row: number): boolean {
+    return Number.isNaN(this.numbers[row]) && this.aside.get(row) === undefined;
   }
 
   insert(at: number, count: number): void {
@@ -143,13 +150,13 @@ export class NumberColumn implements Column {
     this.grow(end + count);
     this.numbers.copyWithin(at + count, at, end);
     this.numbers.fill(NaN, at, at + count);
-    this.invalid.shift(at, count);
+    this.aside.shift(at, count);
   }
 
   remove(at: number, count: number): void {
     this.numbers.copyWithin(at, at + count, this.length);
     this.length -= count;
-    this.invalid.shift(at, -count);
+    this.aside.shift(at, -count);
   }
 
   trim(): void {

@@ -100,6 +100,11 @@ export class TextColumn implements Column {
     return this.dictionary.find(this.keyOf(text));
   }
 
+  /** Id of a comparison key if it occurs. */
+  idOfKey(key: string): number | undefined {
+    return this.dictionary.find(key);
+  }
+
   /** Rows that hold the text of this id. */
   count(id: number): number {
     return this.counts[id] ?? 0;

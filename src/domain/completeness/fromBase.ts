@@ -1,8 +1,10 @@
+import type { Axis, RowFilter } from "../base/axis";
 import type { Base, BaseTableId } from "../base/base";
-import { CodeColumn, MARK, NumberColumn, TextColumn } from "../base/columns";
+import { CodeColumn, MARK, NumberColumn, TextColumn, type Column } from "../base/columns";
+import { Lookup } from "../base/lookup";
 import type { BaseTable } from "../base/table";
-import { normalizeText } from "../text/normalize";
-import { completenessOf, type Completeness, type TerritoryAnswers } from "./sections";
+import { Tally } from "../base/tally";
+import { completenessOfCounts, isReturned, type Completeness } from "./sections";
 
 /** What the base knows of one territory in its edition. */
 export interface BaseTerritory {
@@ -15,9 +17,14 @@ export interface BaseTerritory {
   readonly completeness: Completeness;
 }
 
+type AnswerTable = Extract<BaseTableId, "projects" | "motivations" | "actors">;
+
 const known = new WeakMap<Base, { version: number; territories: readonly BaseTerritory[] }>();
 
-/** Every territory of the panel with what it answered; computed once for each state of the base. O(rows). */
+/**
+ * Every territory of the panel with what it answered; put together once for each state of the base, from
+ * counts that follow it. O(territories).
+ */
 export function baseTerritories(base: Base): readonly BaseTerritory[] {
   const before = known.get(base);
   if (before?.version === base.version) return before.territories;
@@ -26,65 +33,135 @@ export function baseTerritories(base: Base): readonly BaseTerritory[] {
   return territories;
 }
 
-type Cells = Record<string, unknown>;
-
 function compute(base: Base): BaseTerritory[] {
   const panel = base.tableOf("panel");
   const names = panel.columns.get("name");
   if (!(names instanceof TextColumn)) return [];
-  const answers = new Map<string, { [table in "projects" | "motivations" | "actors"]: Cells[] }>();
-  for (const table of ["projects", "motivations", "actors"] as const) collect(base, table, answers);
   const returnedCode = base.codebook.reader("contact").read("Reçu");
   const contact = panel.columns.get("contact");
-  const returned = panel.columns.get("returned");
+  const day = panel.columns.get("returned");
+  const answers = new Answers(base);
   const result: BaseTerritory[] = [];
   for (let row = 0; row < panel.length; row++) {
-    const name = names.texts[names.ids[row]];
+    const name = names.text(names.ids[row]);
     if (!name) continue;
-    const own = answers.get(normalizeText(name)) ?? { projects: [], motivations: [], actors: [] };
-    const territory: TerritoryAnswers = { ...own, panel: cellsOf(panel, row) };
+    const key = names.key(names.ids[row]);
     const isContacted =
       contact instanceof CodeColumn &&
       returnedCode.kind === "code" &&
       contact.bytes[row] === returnedCode.code;
-    const hasDay = returned instanceof TextColumn && returned.ids[row] !== 0;
-    const hasReturned =
-      isContacted || hasDay || own.projects.length + own.motivations.length + own.actors.length > 0;
-    result.push({ name, row, hasReturned, completeness: completenessOf(base.codebook, territory) });
+    const hasDay = day instanceof TextColumn && day.ids[row] !== 0;
+    let completeness: Completeness | undefined;
+    result.push({
+      name,
+      row,
+      hasReturned: isContacted || hasDay || answers.has(key),
+      get completeness() {
+        return (completeness ??= answers.completeness(key, panel, row));
+      },
+    });
   }
   return result;
 }
 
-function collect(
-  base: Base,
-  id: Extract<BaseTableId, "projects" | "motivations" | "actors">,
-  answers: Map<string, Record<"projects" | "motivations" | "actors", Cells[]>>,
-): void {
-  const table = base.tableOf(id);
-  const territory = table.columns.get("territory");
-  const edition = table.columns.get("edition");
-  if (!(territory instanceof TextColumn)) return;
-  for (let row = 0; row < table.length; row++) {
-    if (edition instanceof TextColumn && edition.texts[edition.ids[row]] !== base.editionId) continue;
-    const key = territory.keys[territory.ids[row]];
-    if (!key) continue;
-    let own = answers.get(key);
-    if (!own) answers.set(key, (own = { projects: [], motivations: [], actors: [] }));
-    own[id].push(cellsOf(table, row));
+/** The answers of the edition by territory, in counts that follow the base. */
+class Answers {
+  constructor(private readonly base: Base) {}
+
+  /** Whether any row of a territory is in the edition. */
+  has(key: string): boolean {
+    return (["projects", "motivations", "actors"] as const).some((table) => this.count(table, key) > 0);
+  }
+
+  completeness(key: string, panel: BaseTable, row: number): Completeness {
+    const { codebook } = this.base;
+    return completenessOfCounts(codebook, {
+      identity: (field) => isFilled(panel.columns.get(field), row),
+      projects: this.count("projects", key, { returned: true }),
+      answered: (field) => this.count("projects", key, { returned: true, filled: field }),
+      motivations: this.codes("motivations", key, "motivation", "rank", "meaning"),
+      statements: this.codes("actors", key, "statement", "agreement"),
+    });
+  }
+
+  /** Rows of a territory: those returned, with a field filled, with another blank. */
+  private count(table: AnswerTable, key: string, wanted: Wanted = {}): number {
+    const id = this.territory(table)?.idOfKey(key);
+    return id ? (this.counted(table, wanted, [])?.[id] ?? 0) : 0;
+  }
+
+  /** Codes of a field that rows with an answer have. */
+  private codes(table: AnswerTable, key: string, about: string, filled: string, blank?: string): Set<number> {
+    const codes = this.base.codebook.list(this.base.codebook.field(table, about).list!).codes;
+    const column = this.base.tableOf(table).columns.get(about);
+    const id = this.territory(table)?.idOfKey(key);
+    const found = new Set<number>();
+    if (!id || !(column instanceof CodeColumn)) return found;
+    const places = new Map(codes.map(({ code }, i) => [code, i]));
+    const axis: Axis = {
+      buckets: new Lookup(column, (byte) => places.get(byte) ?? -1),
+      size: () => codes.length,
+    };
+    const n = this.counted(table, { returned: true, filled, blank }, [axis], about);
+    codes.forEach(({ code }, i) => {
+      if (n?.[id * codes.length + i]) found.add(code);
+    });
+    return found;
+  }
+
+  private territory(table: AnswerTable): TextColumn | undefined {
+    const column = this.base.tableOf(table).columns.get("territory");
+    return column instanceof TextColumn ? column : undefined;
+  }
+
+  /** Counts by territory id, then by the further axes. */
+  private counted(
+    id: AnswerTable,
+    { returned, filled, blank }: Wanted,
+    axes: readonly Axis[],
+    about = "",
+  ): Int32Array | null {
+    const territory = this.territory(id);
+    if (!territory) return null;
+    const key = ["answers", this.base.editionId, returned, filled, blank, about].join("\n");
+    const tally = this.base.tally(id, key, (table) => {
+      const filters: RowFilter[] = [];
+      const edition = table.columns.get("edition");
+      if (edition instanceof TextColumn)
+        filters.push(new Lookup(edition, (text) => (edition.text(text) === this.base.editionId ? 1 : 0)));
+      const inclusion = table.columns.get("inclusion");
+      if (returned && inclusion instanceof CodeColumn)
+        filters.push(new Lookup(inclusion, (byte) => (this.isReturned(byte) ? 1 : 0)));
+      if (filled !== undefined) filters.push(filledFilter(table.columns.get(filled), true));
+      if (blank !== undefined) filters.push(filledFilter(table.columns.get(blank), false));
+      const byTerritory = { buckets: new Lookup(territory, (text) => text), size: () => territory.size };
+      return new Tally(table, filters, [byTerritory, ...axes]);
+    });
+    return tally.read().counts;
+  }
+
+  private isReturned(byte: number): boolean {
+    const isCode = byte > 0 && byte < MARK.dontKnow;
+    return !isCode || isReturned(this.base.codebook, { kind: "code", code: byte });
   }
 }
 
-/** A row as cells would show it, as far as completeness looks: blank or not, and which code. */
-function cellsOf(table: BaseTable, row: number): Cells {
-  const cells: Cells = {};
-  for (const [id, column] of table.columns) {
-    if (column instanceof CodeColumn) {
-      const byte = column.bytes[row];
-      cells[id] = byte === MARK.notReported ? "" : byte < MARK.dontKnow ? byte : "NR";
-    } else if (column instanceof NumberColumn) {
-      const isSaid = !Number.isNaN(column.numbers[row]) || column.invalidValue(row) !== undefined;
-      cells[id] = isSaid ? column.numbers[row] || "NR" : "";
-    } else if (column instanceof TextColumn) cells[id] = column.texts[column.ids[row]];
-  }
-  return cells;
+interface Wanted {
+  readonly returned?: boolean;
+  readonly filled?: string;
+  readonly blank?: string;
+}
+
+/** Whether a cell is not blank; "NR" said on purpose is not. */
+function isFilled(column: Column | undefined, row: number): boolean {
+  if (column instanceof CodeColumn) return column.bytes[row] !== MARK.notReported;
+  if (column instanceof TextColumn) return column.ids[row] !== 0;
+  return column instanceof NumberColumn && !column.isBlank(row);
+}
+
+function filledFilter(column: Column | undefined, wanted: boolean): RowFilter {
+  const bucket = (filled: boolean) => (filled === wanted ? 1 : 0);
+  if (column instanceof CodeColumn || column instanceof TextColumn)
+    return new Lookup(column, (stored) => bucket(stored !== 0));
+  return { at: (row) => bucket(isFilled(column, row)) };
 }

@@ -1,6 +1,6 @@
 import type { Codebook, TableId } from "../codebook";
 import type { Localized } from "../language";
-import { isBlank } from "../values/answer";
+import { isBlank, type Answer } from "../values/answer";
 
 /** Parts of the questionnaire completeness is told for. */
 export type SectionId =
@@ -46,7 +46,50 @@ const PROJECT_SECTIONS: readonly (readonly [SectionId, readonly string[]])[] = [
 /** "NR", "SO" and "NSP" were chosen on purpose and count; only a blank cell does not. */
 const isAnswered = (value: unknown): boolean => !isBlank(value);
 
-const count = (values: readonly unknown[]): number => values.filter(isAnswered).length;
+/** How much a territory has answered, as far as completeness looks. */
+export interface AnsweredCounts {
+  /** Fields of its identity that are answered. */
+  readonly identity: (field: string) => boolean;
+  /** Projects it declares, those rejected or duplicate left out. */
+  readonly projects: number;
+  /** How many of them answer a field. */
+  readonly answered: (field: string) => number;
+  /** Codes of the motivations it ranked, and of the statements it answered. */
+  readonly motivations: ReadonlySet<number>;
+  readonly statements: ReadonlySet<number>;
+}
+
+/** `completenessOf` for answers that are counted already. */
+export function completenessOfCounts(codebook: Codebook, counts: AnsweredCounts): Completeness {
+  const identity = knownFields(codebook, "panel", IDENTITY);
+  const byList = (section: SectionId, list: string, answered: ReadonlySet<number>): SectionCompleteness => {
+    const codes = codebook
+      .list(list)
+      .codes.filter(({ code, active }) => active !== false || answered.has(code));
+    return { section, answered: answered.size, expected: codes.length };
+  };
+  const sections: SectionCompleteness[] = [
+    { section: "identity", answered: identity.filter(counts.identity).length, expected: identity.length },
+    ...PROJECT_SECTIONS.map(([section, ids]): SectionCompleteness => {
+      const fields = knownFields(codebook, "projects", ids);
+      return {
+        section,
+        answered: fields.reduce((sum, field) => sum + counts.answered(field), 0),
+        expected: fields.length * Math.max(1, counts.projects),
+      };
+    }),
+    byList("motivations", "motivation", counts.motivations),
+    byList("actors", "statement", counts.statements),
+  ];
+  const sum = (part: "answered" | "expected") =>
+    sections.reduce((total, section) => total + section[part], 0);
+  return { sections, answered: sum("answered"), expected: sum("expected") };
+}
+
+const knownFields = (codebook: Codebook, table: TableId, ids: readonly string[]): string[] => {
+  const known = new Set(codebook.table(table).fields.map(({ id }) => id));
+  return ids.filter((id) => known.has(id));
+};
 
 /**
  * How much of what is expected of a territory is answered. Expected are: its identity; for each project it
@@ -55,62 +98,30 @@ const count = (values: readonly unknown[]): number => values.filter(isAnswered).
  * late one does, as it was returned. Cells come as they are: the base would fold "NR" and blank together.
  */
 export function completenessOf(codebook: Codebook, answers: TerritoryAnswers): Completeness {
-  const fieldsOf = (table: TableId, ids: readonly string[]) => {
-    const known = new Set(codebook.table(table).fields.map(({ id }) => id));
-    return ids.filter((id) => known.has(id));
-  };
-  const identity = fieldsOf("panel", IDENTITY);
-  const projects = answers.projects.filter((row) => isReturned(codebook, row));
-  const byList = (
-    section: SectionId,
-    rows: TerritoryAnswers["actors"],
-    list: string,
-    field: string,
-    answer: string,
-  ): SectionCompleteness => {
+  const returned = (rows: TerritoryAnswers["actors"]) =>
+    rows.filter(({ inclusion }) => isReturned(codebook, codebook.reader("inclusion").read(inclusion)));
+  const projects = returned(answers.projects);
+  const codes = (rows: TerritoryAnswers["actors"], list: string, field: string, answer: string) => {
     const reader = codebook.reader(list);
-    const answered = new Set<number>();
-    for (const row of rows) {
-      const about = reader.read(row[field]);
-      if (about.kind === "code" && isAnswered(row[answer]) && isReturned(codebook, row))
-        answered.add(about.code);
-    }
-    const codes = codebook
-      .list(list)
-      .codes.filter(({ code, active }) => active !== false || answered.has(code));
-    return { section, answered: answered.size, expected: codes.length };
+    return new Set(
+      returned(rows).flatMap((row) => {
+        const about = reader.read(row[field]);
+        return about.kind === "code" && isAnswered(row[answer]) ? [about.code] : [];
+      }),
+    );
   };
-  const sections: SectionCompleteness[] = [
-    {
-      section: "identity",
-      answered: count(identity.map((id) => answers.panel?.[id])),
-      expected: identity.length,
-    },
-    ...PROJECT_SECTIONS.map(([section, ids]): SectionCompleteness => {
-      const fields = fieldsOf("projects", ids);
-      return {
-        section,
-        answered: count(projects.flatMap((row) => fields.map((id) => row[id]))),
-        expected: fields.length * Math.max(1, projects.length),
-      };
-    }),
-    byList(
-      "motivations",
-      answers.motivations.filter(({ meaning }) => isBlank(meaning)),
-      "motivation",
-      "motivation",
-      "rank",
-    ),
-    byList("actors", answers.actors, "statement", "statement", "agreement"),
-  ];
-  const sum = (part: "answered" | "expected") =>
-    sections.reduce((total, section) => total + section[part], 0);
-  return { sections, answered: sum("answered"), expected: sum("expected") };
+  const ranked = answers.motivations.filter(({ meaning }) => isBlank(meaning));
+  return completenessOfCounts(codebook, {
+    identity: (field) => isAnswered(answers.panel?.[field]),
+    projects: projects.length,
+    answered: (field) => projects.filter((row) => isAnswered(row[field])).length,
+    motivations: codes(ranked, "motivation", "motivation", "rank"),
+    statements: codes(answers.actors, "statement", "statement", "agreement"),
+  });
 }
 
 /** Whether a row belongs to what was returned: it is not left out, or only because it came late. */
-function isReturned(codebook: Codebook, row: Readonly<Record<string, unknown>>): boolean {
-  const answer = codebook.reader("inclusion").read(row.inclusion);
+export function isReturned(codebook: Codebook, answer: Answer): boolean {
   if (answer.kind !== "code") return true;
   return (
     codebook.code("inclusion", answer.code)?.leftOut !== true ||
