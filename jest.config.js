@@ -7,6 +7,8 @@ const esModules = [
   "arquero",
   "@uwdata",
   "simple-statistics",
+  "hyparquet",
+  "hyparquet-writer",
   "hucre",
   "@svg-maps",
   "@observablehq",
