@@ -79,6 +79,21 @@ describe("correlation", () => {
       }),
     );
   });
+  test.each([pearson, spearman, kendallTau])("%p of counted pairs is that of the pairs written out", (r) => {
+    const counted = fc.tuple(fc.nat(4), fc.nat(4), fc.nat(3));
+    fc.assert(
+      fc.property(fc.array(counted, { maxLength: 15 }), (rows) => {
+        const out = rows.flatMap(([a, b, n]) => Array.from({ length: n }, () => [a, b]));
+        const written = r(
+          out.map(([a]) => a),
+          out.map(([, b]) => b),
+        );
+        const [a, b, n] = [0, 1, 2].map((i) => rows.map((row) => row[i]));
+        const value = r(a, b, n);
+        return written === null ? value === null : near(value!, written);
+      }),
+    );
+  });
   test("τ-b of 200,000 pairs comes in n log n", () => {
     const n = 200_000;
     const a = Array.from({ length: n }, (_, i) => (i * 7919) % n);

@@ -1,12 +1,17 @@
 import { midRanks } from "./ranks";
 
+/** Values pair by pair, and how often each pair occurs (once if not given; a whole number from 0). */
+type Measure = (x: readonly number[], y: readonly number[], counts?: readonly number[]) => number | null;
+
 const within = (r: number): number => Math.max(-1, Math.min(1, r));
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Deviations from the mean over the largest of them, so that squares neither overflow nor vanish. */
-function deviations(values: readonly number[]): number[] | null {
-  if (values.every((value) => value === values[0])) return null;
-  const mean = values.reduce((sum, value) => sum + value / values.length, 0);
-  const most = values.reduce((max, value) => Math.max(max, Math.abs(value - mean)), 0);
+function deviations(values: readonly number[], counts: readonly number[], n: number): number[] | null {
+  const first = counts.findIndex((count) => count > 0);
+  if (values.every((value, i) => value === values[first] || !counts[i])) return null;
+  const mean = sum(values.map((value, i) => value * (counts[i] / n)));
+  const most = values.reduce((max, value, i) => (counts[i] ? Math.max(max, Math.abs(value - mean)) : max), 0);
   return values.map((value) => (value - mean) / most);
 }
 
@@ -17,23 +22,25 @@ function deviations(values: readonly number[]): number[] | null {
  *
  * Source: K. Pearson, Notes on regression and inheritance in the case of two parents, Proceedings of the Royal
  * Society of London 58, 1895; Excel's CORREL, R's cor.
- * @param x As many values as `y`, pair by pair.
  * @example pearson([1, 2, 3, 4], [2, 4, 5, 9]) // 0.9648
+ * @example pearson([1, 2, 3], [1, 2, 1], [5, 5, 5]) === pearson([1, 2, 3], [1, 2, 1]) // true
  * @example pearson([1, 2], [3, 3]) // null
  * @example pearson([1], [3]) // null
  */
-export function pearson(x: readonly number[], y: readonly number[]): number | null {
-  const dx = x.length > 1 ? deviations(x) : null;
-  const dy = y.length > 1 ? deviations(y) : null;
+export const pearson: Measure = (x, y, counts = x.map(() => 1)) => {
+  const n = sum(counts);
+  const dx = deviations(x, counts, n);
+  const dy = deviations(y, counts, n);
   if (!dx || !dy) return null;
   let [sxx, syy, sxy] = [0, 0, 0];
-  for (let i = 0; i < dx.length; i++) {
-    sxx += dx[i] * dx[i];
-    syy += dy[i] * dy[i];
-    sxy += dx[i] * dy[i];
-  }
+  counts.forEach((count, i) => {
+    if (!count) return;
+    sxx += count * dx[i] * dx[i];
+    syy += count * dy[i] * dy[i];
+    sxy += count * dx[i] * dy[i];
+  });
   return within(sxy / Math.sqrt(sxx * syy));
-}
+};
 
 /**
  * Spearman's rank correlation: Pearson's of the mid-ranks, which is right with ties. O(n log n).
@@ -45,9 +52,7 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
  * @example spearman([1, 2, 3, 4], [1, 3, 2, 10]) // 0.8
  * @example spearman([1, 1], [3, 4]) // null
  */
-export function spearman(x: readonly number[], y: readonly number[]): number | null {
-  return pearson(midRanks(x), midRanks(y));
-}
+export const spearman: Measure = (x, y, counts) => pearson(midRanks(x, counts), midRanks(y, counts), counts);
 
 /**
  * Kendall's τ-b: (concordant − discordant pairs) / √((n₀ − n₁)(n₀ − n₂)), n₀ all pairs, n₁ and n₂ those tied
@@ -62,40 +67,58 @@ export function spearman(x: readonly number[], y: readonly number[]): number | n
  * @example kendallTau([1, 1, 2], [1, 2, 3]) // 0.8165
  * @example kendallTau([1, 1], [1, 2]) // null
  */
-export function kendallTau(x: readonly number[], y: readonly number[]): number | null {
+export const kendallTau: Measure = (x, y, counts = x.map(() => 1)) => {
   const order = x.map((_, i) => i).sort((a, b) => x[a] - x[b] || y[a] - y[b]);
-  const pairs = (x.length * (x.length - 1)) / 2;
-  const tiedX = tiedPairs(order, (a, b) => x[a] === x[b]);
-  const tiedBoth = tiedPairs(order, (a, b) => x[a] === x[b] && y[a] === y[b]);
-  const { sorted, swaps } = mergeSorted(order.map((i) => y[i]));
-  const tiedY = tiedPairs(sorted, (a, b) => a === b);
+  const n = sum(counts);
+  const pairs = (n * (n - 1)) / 2;
+  const tied = (ordered: readonly number[], same: (a: number, b: number) => boolean) =>
+    tiedPairs(ordered, counts, same);
+  const tiedX = tied(order, (a, b) => x[a] === x[b]);
+  const tiedBoth = tied(order, (a, b) => x[a] === x[b] && y[a] === y[b]);
+  const { sorted, swaps } = mergeSorted(order, y, counts);
+  const tiedY = tied(sorted, (a, b) => y[a] === y[b]);
   const whole = Math.sqrt(pairs - tiedX) * Math.sqrt(pairs - tiedY);
   return whole ? within((pairs - tiedX - tiedY + tiedBoth - 2 * swaps) / whole) : null;
-}
+};
 
 /** Pairs that are tied, of items in an order where tied ones are neighbours. */
-function tiedPairs(ordered: readonly number[], tied: (a: number, b: number) => boolean): number {
+function tiedPairs(
+  ordered: readonly number[],
+  counts: readonly number[],
+  same: (a: number, b: number) => boolean,
+): number {
   let pairs = 0;
-  for (let i = 1, run = 0; i < ordered.length; i++) {
-    run = tied(ordered[i - 1], ordered[i]) ? run + 1 : 0;
-    pairs += run;
-  }
+  let run = 0;
+  ordered.forEach((item, i) => {
+    if (i && !same(ordered[i - 1], item)) run = 0;
+    pairs += counts[item] * run + (counts[item] * (counts[item] - 1)) / 2;
+    run += counts[item];
+  });
   return pairs;
 }
 
-/** The values upwards by merging, and how many neighbours had to change places. */
-function mergeSorted(values: readonly number[]): { sorted: readonly number[]; swaps: number } {
-  const n = values.length;
-  let [from, to] = [[...values], [...values]];
+/** Items by their value upwards, by merging, and how many neighbours had to change places. */
+function mergeSorted(
+  items: readonly number[],
+  values: readonly number[],
+  counts: readonly number[],
+): { sorted: readonly number[]; swaps: number } {
+  const n = items.length;
+  let [from, to] = [[...items], [...items]];
   let swaps = 0;
   for (let width = 1; width < n; width *= 2) {
     for (let start = 0; start < n; start += 2 * width) {
       const [middle, end] = [Math.min(start + width, n), Math.min(start + 2 * width, n)];
+      let waiting = 0;
+      for (let i = start; i < middle; i++) waiting += counts[from[i]];
       for (let at = start, left = start, right = middle; at < end; at++) {
-        if (left === middle || (right < end && from[right] < from[left])) {
-          swaps += middle - left;
+        if (left === middle || (right < end && values[from[right]] < values[from[left]])) {
+          swaps += waiting * counts[from[right]];
           to[at] = from[right++];
-        } else to[at] = from[left++];
+        } else {
+          waiting -= counts[from[left]];
+          to[at] = from[left++];
+        }
       }
     }
     [from, to] = [to, from];
