@@ -9,6 +9,8 @@ import type { Argument } from "./arguments";
 export interface FunctionContext {
   /** Null when the workbook has no study. */
   readonly base: Base | null;
+  /** The base is being read anew: it is null until it is whole. */
+  readonly isLoading?: boolean;
   readonly codebook: Codebook;
   readonly language: Language;
   /** What the last check found, kept up to date by edits. */

@@ -19,6 +19,7 @@ export function studyEnvironment(
       const language = languageOf(Office.context.displayLanguage);
       return {
         base: hasBase ? base : null,
+        isLoading: base.isLoading("projects"),
         codebook: hasBase ? base.codebook : codebook,
         language,
         anomalies,

@@ -1,47 +1,41 @@
 import type { BaseTableId } from "../domain/base/base";
 import type { Codebook, Field } from "../domain/codebook";
+import type { SubjectOf } from "../domain/indicators/figures";
 import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import { BaseQuery, type CriterionPair } from "../domain/query/baseQuery";
-import type { CountingOptions, CountSource, Subject } from "../domain/query/counts";
+import type { CountSource, Subject } from "../domain/query/counts";
 import { inferField } from "../domain/query/codedFields";
 import { RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
+import { populationOf, typeSizeWeights } from "../domain/query/weights";
 import { readSpecial } from "../domain/values/answer";
 import { normalizeText } from "../domain/text/normalize";
-import { nearest } from "../domain/text/similarity";
 import type { Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
-
-/** Words that are options, not fields, when they stand where a field name is expected. */
-const OPTIONS = {
-  base: {
-    names: ["base"],
-    label: { fr: "Base", en: "Base" },
-    values: { valid: ["valides", "valid"], total: ["total"] },
-  },
-  invalid: {
-    names: ["invalides", "invalid"],
-    label: { fr: "Invalides", en: "Invalid" },
-    values: { error: ["erreur", "error"], ignore: ["ignorer", "ignore"] },
-  },
-} as const;
-/** Option of the range form: the field the first ranges hold. */
-const FIELD_OPTION = ["champ", "field"];
+import { formulaOptions, optionNamed, splitOptions, type FormulaOptions, type OptionId } from "./options";
 
 const TABLES = ["projects", "panel"] as const;
 
+export { optionValue } from "./options";
+
 /** What a formula counts, whatever the form it was typed in. */
 export interface ParsedSource {
+  /** Weighted when the formula asks for weights. */
   readonly source: CountSource;
+  /** The same without weights: the base that is always shown. */
+  readonly plain: CountSource;
   /** The subjects given before the pairs, in order. */
   readonly subjects: readonly Subject[];
+  readonly options: FormulaOptions;
+  /** What stands for a field of the projects: its name in the base, a range or nothing among ranges. */
+  readonly subjectOf: SubjectOf;
+  /** Territories the answers were drawn from; Infinity if it is not known. */
+  population(): number;
 }
 
 /** Whether a text names a field or an option: then the formula is about the workbook's own base. */
-function isName(codebook: Codebook, text: string): boolean {
-  const key = normalizeText(text);
-  const isOption = Object.values(OPTIONS).some(({ names }) => (names as readonly string[]).includes(key));
-  return isOption || codebook.findField(text, TABLES) !== undefined;
+export function isName(codebook: Codebook, text: string): boolean {
+  return optionNamed(text) !== undefined || codebook.findField(text, TABLES) !== undefined;
 }
 
 /** Whether a text is an answer of some code list, or says there is none. */
@@ -51,9 +45,18 @@ function isAnswer(codebook: Codebook, text: string): boolean {
 
 /** Whether the option of the range form is given. */
 function namesField(repeated: readonly Argument[]): boolean {
+  const { names } = formulaOptions.field;
   return repeated.some(
-    (argument, i) => i % 2 === 0 && FIELD_OPTION.includes(normalizeText(argument.text() ?? "")),
+    (argument, i) =>
+      i % 2 === 0 && (names as readonly string[]).includes(normalizeText(argument.text() ?? "")),
   );
+}
+
+/** Whether the repeated arguments are about the base: none, or pairs that begin with a name. */
+export function isAboutBase(codebook: Codebook, repeated: readonly Argument[]): boolean {
+  const [first] = repeated;
+  const text = first?.text();
+  return !first || (text != null && (repeated.length % 2 === 0 || isName(codebook, text)));
 }
 
 /**
@@ -64,12 +67,12 @@ export function fixedSubjectSource(
   context: FunctionContext,
   field: Field | undefined,
   repeated: readonly Argument[],
+  accepts: readonly OptionId[] = [],
 ): ParsedSource {
-  const [first] = repeated;
-  const text = first?.text();
-  const inBase = !first || (text != null && (repeated.length % 2 === 0 || isName(context.codebook, text)));
-  if (inBase) return { source: baseSource(context, repeated), subjects: [{ name: field?.id ?? "project" }] };
-  return rangeSource(context, [first], repeated.slice(1), field);
+  if (isAboutBase(context.codebook, repeated)) {
+    return parsedBase(context, repeated, "projects", accepts, [{ name: field?.id ?? "project" }]);
+  }
+  return rangeSource(context, [repeated[0]], repeated.slice(1), field, accepts);
 }
 
 /**
@@ -81,18 +84,25 @@ export function namedSubjectSource(
   subjects: readonly Argument[],
   names: readonly Localized[],
   repeated: readonly Argument[],
+  accepts: readonly OptionId[] = [],
 ): ParsedSource {
   subjects.forEach((subject, i) => subject.range(names[i]));
-  const texts = subjects.map((subject) => subject.text());
-  const areNames = texts.every((text) => text !== null);
-  const { codebook } = context;
-  // A range may be one cell: a text that is no name, but an answer, or that stands beside ranges.
-  const isCell = texts.some((text) => text && !isName(codebook, text) && isAnswer(codebook, text));
-  if (areNames && !isCell && !namesField(repeated)) {
-    const source = baseSource(context, repeated);
-    return { source, subjects: texts.map((name) => ({ name: name! })) };
+  if (areNames(context.codebook, subjects, repeated)) {
+    const named = subjects.map((subject) => ({ name: subject.text()! }));
+    return parsedBase(context, repeated, "projects", accepts, named);
   }
-  return rangeSource(context, subjects, repeated, undefined);
+  return rangeSource(context, subjects, repeated, undefined, accepts);
+}
+
+/** Whether arguments name fields of the base; a range may be one cell that holds an answer. */
+export function areNames(
+  codebook: Codebook,
+  subjects: readonly Argument[],
+  repeated: readonly Argument[],
+): boolean {
+  const texts = subjects.map((subject) => subject.text());
+  const isCell = texts.some((text) => text && !isName(codebook, text) && isAnswer(codebook, text));
+  return texts.every((text) => text !== null) && !isCell && !namesField(repeated);
 }
 
 /** The base under the criteria of the pairs. @throws FormulaError noBase, unknownField, oddArguments. */
@@ -101,40 +111,80 @@ export function baseSource(
   repeated: readonly Argument[],
   table: BaseTableId = "projects",
 ): BaseQuery {
-  const { options, pairs } = splitOptions(repeated);
+  return parsedBase(context, repeated, table, [], []).plain;
+}
+
+/** The base with the options of the formula. @param accepts Options the function has besides those of all. */
+export function parsedBase(
+  context: FunctionContext,
+  repeated: readonly Argument[],
+  table: BaseTableId,
+  accepts: readonly OptionId[],
+  subjects: readonly Subject[],
+): ParsedSource & { readonly plain: BaseQuery } {
+  const { options, pairs } = splitOptions(repeated, accepts);
   const criteria = pairs.map(([name, criterion]): CriterionPair => {
     const text = name.text();
     if (text === null) throw FormulaError.value("unknownField", { value: name.single() ?? "" });
     return [text, criterion.single()];
   });
-  if (!context.base) throw FormulaError.notAvailable("noBase");
-  return new BaseQuery(context.base, table, criteria, options);
+  // Territories as a range belong to the range form; here it is a criterion that is a range.
+  options.territory?.single();
+  const { base } = context;
+  if (!base) throw FormulaError.notAvailable(context.isLoading ? "baseLoading" : "noBase");
+  const plain = new BaseQuery(base, table, criteria, options);
+  const weights = options.weighted ? typeSizeWeights(base, table, criteria) : undefined;
+  return {
+    source: weights ? new BaseQuery(base, table, criteria, options, weights) : plain,
+    plain,
+    subjects,
+    options,
+    subjectOf: (name) => ({ name }),
+    population: () => options.panel ?? populationOf(base, table, criteria),
+  };
 }
 
-/** Ranges under the criteria of the pairs. */
+/** Ranges under the criteria of the pairs. @param fields What each range holds, where it is known. */
 export function rangeSource(
   context: FunctionContext,
   subjects: readonly Argument[],
   repeated: readonly Argument[],
-  field: Field | undefined,
+  field: Field | undefined | readonly (Field | undefined)[],
+  accepts: readonly OptionId[] = [],
 ): ParsedSource {
-  const { options, pairs, fieldName } = splitOptions(repeated);
-  const named = fieldName === null ? field : codedField(context.codebook, fieldName);
+  const { options, pairs } = splitOptions(repeated, accepts);
+  if (options.weighted) throw FormulaError.value("weightsNeedBase", undefined);
+  const { codebook } = context;
+  const fields: readonly (Field | undefined)[] = Array.isArray(field)
+    ? field
+    : [options.fieldName === null ? (field as Field | undefined) : codedField(codebook, options.fieldName)];
   const criteria = pairs.map(([range, criterion]): RangeCriterion => {
     if (!range.isRange && subjects[0].isRange) {
       throw FormulaError.value("rangeExpected", { position: range.position, value: range.single() ?? "" });
     }
     return { cells: range.cells!, criterion: criterion.single(), position: range.position };
   });
-  const ranges = subjects.map(({ cells, position }, i) => ({
+  const toSubject = ({ cells, position }: Argument, own: Field | undefined) => ({
     cells: cells!,
     position,
-    field: i === 0 ? named : undefined,
-  }));
-  return { source: new RangeQuery(context.codebook, ranges[0], criteria, options), subjects: ranges };
+    field: own,
+  });
+  const ranges = subjects.map((subject, i) => toSubject(subject, fields[i]));
+  const territory = options.territory && toSubject(options.territory, undefined);
+  const source = new RangeQuery(codebook, ranges[0], criteria, options);
+  return {
+    source,
+    plain: source,
+    subjects: ranges,
+    options,
+    subjectOf: (id) =>
+      id === "territory" ? (territory ?? undefined) : ranges.find((range) => range.field?.id === id),
+    population: () => options.panel ?? Infinity,
+  };
 }
 
-function codedField(codebook: Codebook, name: string): Field {
+/** The field a name means, if it has a code list. @throws FormulaError unknownField, notACodedField. */
+export function codedField(codebook: Codebook, name: string): Field {
   const field = codebook.findField(name);
   if (!field)
     throw FormulaError.value("unknownField", {
@@ -145,49 +195,18 @@ function codedField(codebook: Codebook, name: string): Field {
   return field;
 }
 
-/** Parts the repeated arguments into pairs and options. @throws FormulaError oddArguments, unknownOption. */
-function splitOptions(repeated: readonly Argument[]): {
-  options: CountingOptions;
-  pairs: [Argument, Argument][];
-  fieldName: string | null;
-} {
-  if (repeated.length % 2) {
-    const last = repeated[repeated.length - 1];
-    throw FormulaError.value("oddArguments", { last: last.text() ?? `argument ${last.position}` });
-  }
-  const options: { base: CountingOptions["base"]; invalid: CountingOptions["invalid"] } = {
-    base: "valid",
-    invalid: "error",
-  };
-  const pairs: [Argument, Argument][] = [];
-  let fieldName: string | null = null;
-  for (let i = 0; i < repeated.length; i += 2) {
-    const [name, value] = [repeated[i], repeated[i + 1]];
-    const key = normalizeText(name.text() ?? "");
-    if ((OPTIONS.base.names as readonly string[]).includes(key))
-      options.base = optionValue(OPTIONS.base, value);
-    else if ((OPTIONS.invalid.names as readonly string[]).includes(key)) {
-      options.invalid = optionValue(OPTIONS.invalid, value);
-    } else if (FIELD_OPTION.includes(key)) fieldName = String(value.single());
-    else pairs.push([name, value]);
-  }
-  return { options, pairs, fieldName };
+/**
+ * Territories behind the rows of a source; of ranges that do not say their territories, the rows.
+ */
+export function territoriesBehind({ plain, subjectOf }: ParsedSource): number {
+  const territory = subjectOf("territory");
+  return territory ? plain.counts(territory).grouping.groups.length : plain.total();
 }
 
-/** The value of an option among its words. */
-export function optionValue<V extends string>(
-  option: { readonly label: Localized; readonly values: Readonly<Record<V, readonly string[]>> },
-  argument: Argument,
-): V {
-  const value = argument.single();
-  const key = normalizeText(String(value ?? ""));
-  const found = (Object.keys(option.values) as V[]).find((name) => option.values[name].includes(key));
-  if (found) return found;
-  const words = Object.values(option.values) as (readonly string[])[];
-  throw FormulaError.value("unknownOption", {
-    option: option.label,
-    value: value ?? "",
-    expected: words.map(([first]) => first),
-    suggestion: nearest(key, words.flat()),
-  });
+/** Refuses a figure of fewer territories than option "Secret" allows. @throws FormulaError hidden. */
+export function keepSecret(parsed: ParsedSource): void {
+  const { secret } = parsed.options;
+  if (!secret) return;
+  const behind = territoriesBehind(parsed);
+  if (behind > 0 && behind < secret) throw FormulaError.notAvailable("hidden");
 }

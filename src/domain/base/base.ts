@@ -73,6 +73,11 @@ export class Base implements BaseWriter {
     return this.tables.get(table)!.complete;
   }
 
+  /** Whether a table is being read just now. */
+  isLoading(table: BaseTableId): boolean {
+    return this.tables.get(table)!.isLoading;
+  }
+
   /** A table as it stands. */
   tableOf(table: BaseTableId): BaseTable {
     return this.tables.get(table)!;

@@ -25,6 +25,11 @@ export class BaseTable {
     return this.codebook.table(this.id);
   }
 
+  /** The loader has begun to read it and is not through. */
+  get isLoading(): boolean {
+    return !this.complete && this.byPosition.length > 0;
+  }
+
   /** Starts anew with these headers. */
   begin(headers: readonly string[]): void {
     this.columns.clear();

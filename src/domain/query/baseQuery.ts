@@ -59,7 +59,7 @@ export class BaseQuery implements CountSource {
   private readonly key: string;
   private readonly pairs: readonly { access: FieldAccess; criterion: Criterion }[];
 
-  /** @throws FormulaError noBase, unknownField. */
+  /** @throws FormulaError noBase, baseLoading, unknownField. */
   constructor(
     private readonly base: Base,
     private readonly table: BaseTableId,
@@ -67,7 +67,7 @@ export class BaseQuery implements CountSource {
     readonly options: CountingOptions,
     private readonly weights?: CellWeights,
   ) {
-    if (!base.has(table)) throw FormulaError.notAvailable("noBase");
+    if (!base.has(table)) throw FormulaError.notAvailable(base.isLoading(table) ? "baseLoading" : "noBase");
     const view = base.view(table);
     const named = pairs.map(([name, value]) => ({
       access: view.access(name),
