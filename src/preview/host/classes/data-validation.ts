@@ -1,10 +1,11 @@
 /** Excel.DataValidation */
 import { intersect, lastColumn, lastRow, type Area } from "../address";
-import { isHandle, open, type ExcelClass } from "../class-table";
+import { isHandle, type ExcelClass } from "../class-table";
 import type { HostCore } from "../core";
 import { invalidArgument } from "../errors";
 import { valueOf, type CellContent } from "../cells";
 import { NUMERIC_KINDS, type ExcelValidation } from "../validations";
+import { areas } from "./range-areas";
 
 const at = (area: Area, host: HostCore) => host.validations.of(area) ?? null;
 const KINDS = [...Object.keys(NUMERIC_KINDS), "list", "custom"];
@@ -82,23 +83,13 @@ export const dataValidationClass: ExcelClass<Area> = {
       host.validations.clear(area);
       return null;
     },
-    GetInvalidCells: (area, _args, host) => areas(invalidCells(area, host), host),
+    GetInvalidCells: (area, _args, host) => areas(invalidCells(area, host)),
     GetInvalidCellsOrNullObject: (area, _args, host) => {
       const cells = invalidCells(area, host);
-      return cells.length ? areas(cells, host) : null;
+      return cells.length ? areas(cells) : null;
     },
   },
 };
-const rangeAreasClass: ExcelClass<{ cells: Area[] }> = {
-  name: "RangeAreas",
-  scalars: {
-    Address: { get: (self, host) => self.cells.map((c) => host.book.address(c)).join(",") },
-    AreaCount: { get: (self) => self.cells.length },
-    CellCount: { get: (self) => self.cells.length },
-  },
-};
-const areas = (cells: Area[], _host: HostCore) => open(rangeAreasClass, { cells });
-
 function invalidCells(area: Area, host: HostCore): Area[] {
   const found: Area[] = [];
   const within = host.book.used(area.sheetId, true, area);

@@ -19,6 +19,7 @@ import { asGrid, readFormats, readFormulas, readTexts, readTypes, readValues, wr
 import { conditionalFormatsClass } from "./conditional-formats";
 import { dataValidationClass } from "./data-validation";
 import { rangeFormatClass } from "./format";
+import { specialCells } from "./range-areas";
 import { isHidden, setHidden } from "./range-lines";
 import { tablesClass } from "./tables";
 import { worksheetClass } from "./worksheets";
@@ -199,6 +200,12 @@ export const rangeClass: ExcelClass<Area> = {
     GetRow: (area, [row]) => sized(area, area.row + row, area.column, 1, area.columns),
     GetRowsAbove: (area, [count = 1]) => sized(area, area.row - count, area.column, count, area.columns),
     GetRowsBelow: (area, [count = 1]) => sized(area, lastRow(area) + 1, area.column, count, area.columns),
+    GetSpecialCells: (area, [kind], host) => {
+      const found = specialCells(area, kind, host);
+      if (!found) throw itemNotFound("such cells");
+      return found;
+    },
+    GetSpecialCellsOrNullObject: (area, [kind], host) => specialCells(area, kind, host),
     GetSpillingToRange: async (area, _args, host) => {
       const found = await spillOf(area, host);
       if (!found) throw itemNotFound("a spill");

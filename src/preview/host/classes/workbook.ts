@@ -5,6 +5,7 @@ import { accessDenied, invalidArgument } from "../errors";
 import { namesClass } from "./names";
 import { documentPropertiesClass, settingsClass } from "./properties";
 import { rangeClass } from "./range";
+import { areas } from "./range-areas";
 import { tablesClass } from "./tables";
 import { worksheetsClass } from "./worksheets";
 
@@ -34,6 +35,7 @@ export const workbookClass: ExcelClass<WorkbookState> = {
   methods: {
     GetActiveCell: (_self, _args, host) => open(rangeClass, { ...host.selected(), rows: 1, columns: 1 }),
     GetSelectedRange: (_self, _args, host) => open(rangeClass, { ...host.selected() }),
+    GetSelectedRanges: (_self, _args, host) => areas([{ ...host.selected() }]),
     GetIsActiveCollabSession: () => false,
     Save: (_self, _args, host) => {
       host.dirty = false;
