@@ -1,4 +1,6 @@
 import { commands, type CommandDefinition } from "../src/commands/catalogue";
+import { commandGroups } from "../src/commands/groups";
+import { ribbonControl, ribbonGroup, ribbonTab } from "../src/commands/ribbon";
 import type { Language, Localized } from "../src/domain/language";
 import { officeLocales, product, requirements } from "./product";
 import { element, writeXml, type XmlElement } from "./xml";
@@ -80,7 +82,7 @@ export function manifest(url: string, version: string): string {
 
   const button = (command: CommandDefinition): XmlElement => {
     const label = resid("Short", `${command.id}.Label`, command.label);
-    return element("Control", { "xsi:type": "Button", id: `BVN.${command.id}` }, [
+    return element("Control", { "xsi:type": "Button", id: ribbonControl(command.id) }, [
       element("Label", { resid: label }),
       element("Supertip", {}, [
         element("Title", { resid: label }),
@@ -129,12 +131,16 @@ export function manifest(url: string, version: string): string {
         ]),
         element("FunctionFile", { resid: "Pane.Url" }),
         element("ExtensionPoint", { "xsi:type": "PrimaryCommandSurface" }, [
-          element("CustomTab", { id: "BVN.Tab" }, [
-            element("Group", { id: "BVN.Group" }, [
-              element("Label", { resid: resid("Short", "Group.Label", product.shortName) }),
-              icon("bvn"),
-              ...catalogue.map(button),
-            ]),
+          element("CustomTab", { id: ribbonTab }, [
+            ...commandGroups
+              .filter(({ id }) => catalogue.some(({ group }) => group === id))
+              .map(({ id, label }) =>
+                element("Group", { id: ribbonGroup(id) }, [
+                  element("Label", { resid: resid("Short", `Group.${id}.Label`, label) }),
+                  icon("bvn"),
+                  ...catalogue.filter(({ group }) => group === id).map(button),
+                ]),
+              ),
             element("Label", { resid: resid("Short", "Tab.Label", product.tab) }),
           ]),
         ]),

@@ -31,3 +31,8 @@ export const requirements: Readonly<Record<string, string>> = {
   CustomFunctionsRuntime: "1.2",
   ExcelApi: "1.13",
 };
+
+/** Sets the product uses where Excel has them, asking at run time, and does without elsewhere. */
+export const optionalSets: Readonly<Record<string, string>> = {
+  RibbonApi: "1.1",
+};

@@ -1,4 +1,8 @@
 import type { Localized } from "../domain/language";
+import type { CommandGroup } from "./groups";
+
+/** What must be there for a command to make sense: a study, projects in it, none yet, something to undo. */
+export type Need = "study" | "projects" | "noProjects" | "undoable";
 
 /**
  * The product's commands, each defined once. The manifest's ribbon, the pane's menu, the keyboard and the
@@ -7,12 +11,16 @@ import type { Localized } from "../domain/language";
 export interface CommandDefinition {
   /** Action id in the manifest and in Office.actions; stable. */
   readonly id: string;
+  /** Where it stands in the ribbon. */
+  readonly group: CommandGroup;
   readonly label: Localized;
   readonly description: Localized;
   /** File name stem of the icon in assets/: `<icon>-16.png`, `-32.png`, `-80.png`. */
   readonly icon: string;
   /** Keyboard shortcut in Office's notation, e.g. "Ctrl+Alt+P". */
   readonly shortcut?: string;
+  /** Without it the button is off; see `ribbon.ts`. */
+  readonly needs?: Need;
   /** Shows the pane instead of running without it. */
   readonly opensPane?: true;
 }
@@ -20,6 +28,7 @@ export interface CommandDefinition {
 export const commands = [
   {
     id: "showPane",
+    group: "entry",
     label: { fr: "Volet BVN", en: "BVN pane" },
     description: { fr: "Ouvrir le volet du baromètre.", en: "Open the barometer's pane." },
     icon: "bvn",
@@ -28,6 +37,7 @@ export const commands = [
   },
   {
     id: "createStudy",
+    group: "entry",
     label: { fr: "Créer ou réparer l’étude", en: "Create or repair study" },
     description: {
       fr: "Faire de ce classeur un classeur d’étude, ou réparer celui-ci sans rien effacer.",
@@ -37,6 +47,8 @@ export const commands = [
   },
   {
     id: "enterProject",
+    group: "entry",
+    needs: "study",
     label: { fr: "Saisir un projet", en: "Enter a project" },
     description: {
       fr: "Ouvrir la saisie d’un nouveau projet dans le volet.",
@@ -48,6 +60,8 @@ export const commands = [
   },
   {
     id: "checkWorkbook",
+    group: "entry",
+    needs: "study",
     label: { fr: "Vérifier", en: "Check" },
     description: {
       fr: "Relire toutes les réponses et montrer celles qui ne vont pas.",
@@ -59,6 +73,8 @@ export const commands = [
   },
   {
     id: "territorySheet",
+    group: "entry",
+    needs: "study",
     label: { fr: "Fiche du territoire", en: "Territory sheet" },
     description: {
       fr: "Saisir l’identité d’un territoire, ses répondants, ses motivations et son accord avec les affirmations.",
@@ -70,6 +86,8 @@ export const commands = [
   },
   {
     id: "makeQuestionnaires",
+    group: "campaign",
+    needs: "study",
     label: { fr: "Faire les questionnaires", en: "Make questionnaires" },
     description: {
       fr: "Faire le questionnaire d’un territoire, d’une sélection ou de tout le panel.",
@@ -80,6 +98,8 @@ export const commands = [
   },
   {
     id: "importReturns",
+    group: "campaign",
+    needs: "study",
     label: { fr: "Importer les retours", en: "Import returns" },
     description: {
       fr: "Lire les questionnaires renvoyés, décider de ce qui ne s’accorde pas, puis les prendre dans la base.",
@@ -91,6 +111,8 @@ export const commands = [
   },
   {
     id: "panelBoard",
+    group: "campaign",
+    needs: "study",
     label: { fr: "Suivi du panel", en: "Panel board" },
     description: {
       fr: "Voir qui a répondu, qui relancer, à qui demander des corrections.",
@@ -102,6 +124,8 @@ export const commands = [
   },
   {
     id: "loadSample2014",
+    group: "help",
+    needs: "noProjects",
     label: { fr: "Exemple 2014", en: "2014 sample" },
     description: {
       fr: "Remplir une étude vide avec le panel de 2014 et des projets inventés.",
@@ -111,12 +135,25 @@ export const commands = [
   },
   {
     id: "undoLast",
+    group: "entry",
+    needs: "undoable",
     label: { fr: "Annuler la saisie", en: "Undo entry" },
     description: {
       fr: "Défaire la dernière modification faite par BVN.",
       en: "Undo the last change made by BVN.",
     },
     icon: "undo",
+  },
+  {
+    id: "showHelp",
+    group: "help",
+    label: { fr: "Aide BVN", en: "BVN help" },
+    description: {
+      fr: "Ouvrir l’aide : prise en main, codes de l’étude, raccourcis.",
+      en: "Open the help: first steps, codes of the study, shortcuts.",
+    },
+    icon: "help",
+    opensPane: true,
   },
 ] as const satisfies readonly CommandDefinition[];
 

@@ -1,6 +1,7 @@
 /** Entry of the shared runtime: pane, commands and custom functions live in this one page. */
 import "./fluentConfig";
 import "./pane.css";
+import { followRibbon } from "../commands/ribbon";
 import { associateCommands } from "../commands/run";
 import { Base } from "../domain/base/base";
 import { Codebook, defaultEditionId, editionById } from "../domain/codebook";
@@ -25,6 +26,7 @@ void Office.onReady(() => {
   // Formulas and commands first: Excel may call them before the pane is drawn, or without it.
   registerFunctions(CustomFunctions, studyEnvironment(study, base));
   associateCommands(study);
+  followRibbon(study);
   const services = createServices(study, () => loadReference(fetchReference, study.getState().codebook));
   registerPaneIcons();
   mountPane(document.getElementById("root")!, services);

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands, type CommandDefinition } from "../../src/commands/catalogue";
+import { commandGroups } from "../../src/commands/groups";
 import { functionsMetadata } from "../../src/functions/metadata";
 import { apiUses, compareVersions, highestSets } from "../../tools/api-sets";
 import { baseUrl, developmentUrl, files, manifest, shortcuts, shortcutTexts } from "../../tools/manifest";
-import { requirements } from "../../tools/product";
+import { optionalSets, requirements } from "../../tools/product";
 import { validateManifest } from "../../tools/validate-manifest";
 import { descendants, elementsNamed, readXml, writeXml } from "../../tools/xml";
 
@@ -56,9 +57,13 @@ describe("the manifest of a build", () => {
     expect(missing).toEqual([]);
   });
 
-  test("has a button for each command, in the catalogue's order, its icon drawn at each size", () => {
+  test("has a button for each command, by group in the catalogue's order, its icon drawn at each size", () => {
     const controls = elementsNamed(readXml(readBuilt("manifest.xml")), "Control");
-    expect(controls.map(({ attributes }) => attributes.id)).toEqual(commands.map(({ id }) => `BVN.${id}`));
+    expect(controls.map(({ attributes }) => attributes.id)).toEqual(
+      commandGroups.flatMap((of) =>
+        commands.filter(({ group }) => group === of.id).map(({ id }) => `BVN.${id}`),
+      ),
+    );
     for (const { icon } of commands)
       for (const size of [16, 32, 80]) {
         const png = readFileSync(join(build, "assets", `${icon}-${size}.png`));
@@ -85,13 +90,20 @@ describe("the manifest of a build", () => {
       expect([id, new RegExp(`["'\`.]?\\b${id}\\b`).test(script)]).toEqual([id, true]);
   });
 
-  test("requires the sets that the code uses, and none the code does not need that high", () => {
+  test("requires the sets that the code uses, or asks for them at run time, and none the code does not need that high", () => {
+    const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(root, "src", name), "utf8"))
+      .join("\n");
+    for (const [set, version] of Object.entries(optionalSets))
+      expect(sources).toContain(`isSetSupported("${set}", "${version}")`);
+    const offered: Record<string, string> = { ...requirements, ...optionalSets };
     const highest = highestSets(apiUses());
     for (const [set, use] of highest)
       expect([
         use.member,
         use.place,
-        set in requirements && compareVersions(requirements[set]!, use.version) >= 0,
+        set in offered && compareVersions(offered[set]!, use.version) >= 0,
       ]).toEqual([use.member, use.place, true]);
     expect(requirements.ExcelApi).toBe(highest.get("ExcelApi")?.version);
   });

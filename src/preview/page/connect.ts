@@ -15,10 +15,13 @@ export function connectPane(pane: Pane, host: PreviewHost): void {
 
 /** Buttons the add-in switches off are shown so. */
 export function connectRibbon(container: HTMLElement, host: PreviewHost): void {
-  host.office.ribbonChanged.listen(() => {
+  const show = (): void => {
     for (const button of container.querySelectorAll<HTMLButtonElement>(".ribbon-button"))
       button.disabled = host.office.controls.get(button.dataset.control!) === false;
-  });
+  };
+  host.office.ribbonChanged.listen(show);
+  // The add-in may have spoken before anybody looked.
+  show();
 }
 
 /**

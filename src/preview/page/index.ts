@@ -71,7 +71,7 @@ async function start(settings: Settings, status: Status): Promise<void> {
   pane.setTitle(ribbon.paneTitle);
   const host = createHost(api, { lang, blank: settings.blank });
 
-  const executed = ribbon.buttons.flatMap((button) => button.execute ?? []);
+  const executed = ribbon.groups.flatMap(({ buttons }) => buttons.flatMap(({ execute }) => execute ?? []));
   const addin = new Addin(pane.frame, [...new Set([...executed, ...shortcuts.keys()])], lang);
   const run = async (id: string): Promise<void> => {
     await addin.started();

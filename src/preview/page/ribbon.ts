@@ -12,10 +12,14 @@ export interface RibbonButton {
 
 export interface Ribbon {
   readonly tab: string;
-  readonly group: string;
   readonly paneTitle: string;
   /** Prefix of the custom functions' names. */
   readonly namespace: string;
+  readonly groups: readonly RibbonGroup[];
+}
+
+export interface RibbonGroup {
+  readonly label: string;
   readonly buttons: readonly RibbonButton[];
 }
 
@@ -54,28 +58,30 @@ export function readRibbon(manifest: string, language: Language): Ribbon {
     return url.startsWith(new URL(".", base).href) ? url.slice(new URL(".", base).href.length) : url;
   };
 
-  const group = first(xml, "Group");
-  const tab = group.parentElement!;
+  const buttonOf = (control: Element): RibbonButton => {
+    const action = first(control, "Action");
+    const image = named(control, "Image").find((each) => each.getAttribute("size") === "32")!;
+    const show = action.getAttribute("xsi:type") === "ShowTaskpane";
+    return {
+      id: control.getAttribute("id")!,
+      label: resourceOf(control, "Label"),
+      description: resourceOf(first(control, "Supertip"), "Description"),
+      icon: here(text(image.getAttribute("resid"))),
+      ...(show ? {} : { execute: first(action, "FunctionName").textContent!.trim() }),
+    };
+  };
+  const tab = first(xml, "CustomTab");
   return {
     tab: text([...tab.children].find((child) => child.localName === "Label")!.getAttribute("resid")),
-    group: resourceOf(group, "Label"),
     paneTitle:
-      named(group, "Action")
+      named(tab, "Action")
         .flatMap((action) => named(action, "Title"))
         .map((title) => text(title.getAttribute("resid")))[0] ?? "",
     namespace: resourceOf(xml.documentElement, "Namespace"),
-    buttons: named(group, "Control").map((control) => {
-      const action = first(control, "Action");
-      const image = named(control, "Image").find((each) => each.getAttribute("size") === "32")!;
-      const show = action.getAttribute("xsi:type") === "ShowTaskpane";
-      return {
-        id: control.getAttribute("id")!,
-        label: resourceOf(control, "Label"),
-        description: resourceOf(first(control, "Supertip"), "Description"),
-        icon: here(text(image.getAttribute("resid"))),
-        ...(show ? {} : { execute: first(action, "FunctionName").textContent!.trim() }),
-      };
-    }),
+    groups: named(tab, "Group").map((group) => ({
+      label: resourceOf(group, "Label"),
+      buttons: named(group, "Control").map(buttonOf),
+    })),
   };
 }
 
@@ -86,7 +92,7 @@ export function drawRibbon(
   shortcutOf: (button: RibbonButton) => string | undefined,
   run: (button: RibbonButton) => void,
 ): void {
-  const buttons = ribbon.buttons.map((button, index) => {
+  const draw = (button: RibbonButton): HTMLButtonElement => {
     const node = document.createElement("button");
     node.type = "button";
     node.className = "ribbon-button";
@@ -95,7 +101,7 @@ export function drawRibbon(
     const shortcut = shortcutOf(button);
     node.title = `${button.label}${shortcut ? ` (${shortcut})` : ""}\n${button.description}`;
     if (shortcut) node.setAttribute("aria-keyshortcuts", shortcut.replace(/Ctrl/i, "Control"));
-    node.tabIndex = index === 0 ? 0 : -1;
+    node.tabIndex = -1;
     const image = document.createElement("img");
     image.src = button.icon;
     image.alt = "";
@@ -105,29 +111,42 @@ export function drawRibbon(
     node.append(image, label);
     node.addEventListener("click", () => run(button));
     return node;
-  });
+  };
+  const groups = ribbon.groups.map(({ label, buttons }) => ({ label, buttons: buttons.map(draw) }));
+  const buttons = groups.flatMap((group) => group.buttons);
+  if (buttons[0]) buttons[0].tabIndex = 0;
   // One stop of the Tab key, arrows inside: the keyboard pattern of a toolbar.
   container.addEventListener("keydown", (event) => {
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (at < 0 || !step) return;
-    const next = buttons[(at + step + buttons.length) % buttons.length]!;
+    // Those that are off cannot be stood on.
+    let to = at;
+    do to = (to + step + buttons.length) % buttons.length;
+    while (buttons[to]!.disabled);
+    const next = buttons[to]!;
     buttons[at]!.tabIndex = -1;
     next.tabIndex = 0;
     next.focus();
     event.preventDefault();
   });
-  const group = document.createElement("div");
-  group.className = "ribbon-group";
-  const row = document.createElement("div");
-  row.className = "ribbon-buttons";
-  row.append(...buttons);
-  const name = document.createElement("div");
-  name.className = "ribbon-group-name";
-  name.textContent = ribbon.group;
-  group.append(row, name);
+  const drawn = groups.map((of) => {
+    const group = document.createElement("div");
+    group.className = "ribbon-group";
+    const row = document.createElement("div");
+    row.className = "ribbon-buttons";
+    row.append(...of.buttons);
+    const name = document.createElement("div");
+    name.className = "ribbon-group-name";
+    name.textContent = of.label;
+    group.append(row, name);
+    return group;
+  });
   const tab = document.createElement("div");
   tab.className = "ribbon-tab";
   tab.textContent = ribbon.tab;
-  container.replaceChildren(tab, group);
+  const strip = document.createElement("div");
+  strip.className = "ribbon-groups";
+  strip.append(...drawn);
+  container.replaceChildren(tab, strip);
 }

@@ -1,18 +1,14 @@
 import { lazy, type ComponentType } from "react";
 import type { CommandId } from "../../commands/catalogue";
+import { commandGroups, type CommandGroup } from "../../commands/groups";
 import type { Localized } from "../../domain/language";
 import { CheckScreen } from "../check/CheckScreen";
 import { HelpScreen } from "../help/HelpScreen";
 import { ProjectScreen } from "../project/ProjectScreen";
 
 /** What the screens are for; the first row of tabs. */
-export const screenGroups = [
-  { id: "entry", label: { fr: "Saisie", en: "Entry" } },
-  { id: "campaign", label: { fr: "Collecte", en: "Survey" } },
-  { id: "results", label: { fr: "Résultats", en: "Results" } },
-  { id: "help", label: { fr: "Aide", en: "Help" } },
-] as const satisfies readonly { id: string; label: Localized }[];
-export type ScreenGroup = (typeof screenGroups)[number]["id"];
+export const screenGroups = commandGroups;
+export type ScreenGroup = CommandGroup;
 
 interface ScreenDefinition {
   readonly id: string;
@@ -82,7 +78,7 @@ export const screens = [
     id: "help",
     group: "help",
     label: { fr: "Aide", en: "Help" },
-    commands: [],
+    commands: ["showHelp"],
     component: HelpScreen as ComponentType,
   },
 ] as const satisfies readonly ScreenDefinition[];
