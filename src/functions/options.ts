@@ -48,6 +48,22 @@ export const formulaOptions = {
     label: { fr: "En-têtes", en: "Headers" },
     values: { no: ["non", "no"], yes: ["oui", "yes"] },
   },
+  /** What counts once in a correlation. */
+  unit: {
+    names: ["unite", "unit"],
+    label: { fr: "Unité", en: "Unit" },
+    values: {
+      territories: ["territoires", "territories", "territoire", "territory"],
+      projects: ["projets", "projects", "projet", "project"],
+    },
+  },
+  /** Fields of the panel in which peers are alike, parted by "|". */
+  peers: { names: ["pairs", "peers"], label: { fr: "Pairs", en: "Peers" } },
+  /** Indicators of a table, parted by "|". */
+  indicator: {
+    names: ["indicateur", "indicateurs", "indicator", "indicators"],
+    label: { fr: "Indicateur", en: "Indicator" },
+  },
 } as const satisfies Record<string, OptionDefinition>;
 
 export type OptionId = keyof typeof formulaOptions;
@@ -63,6 +79,9 @@ export interface FormulaOptions extends CountingOptions {
   readonly panel: number | null;
   readonly territory: Argument | null;
   readonly headers: boolean;
+  readonly unit: "territories" | "projects";
+  readonly peers: readonly string[];
+  readonly indicators: readonly string[];
 }
 
 /** The option a text names. "Territoire" is one only before a range: before a value it is a field. */
@@ -103,7 +122,7 @@ export function splitOptions(
     }
     given.set(id, value);
   }
-  const { base, invalid, weights, headers } = formulaOptions;
+  const { base, invalid, weights, headers, unit } = formulaOptions;
   const chosen = <V extends string>(id: OptionId, option: WithValues<V>, usual: NoInfer<V>): V => {
     const value = given.get(id);
     return value ? optionValue(option, value) : usual;
@@ -119,8 +138,21 @@ export function splitOptions(
       secret: wholeNumber("secret", given.get("secret"), 0) ?? 0,
       panel: wholeNumber("panel", given.get("panel"), 1),
       territory: given.get("territory") ?? null,
+      unit: chosen("unit", unit, "territories"),
+      peers: listOf(given.get("peers")),
+      indicators: listOf(given.get("indicator")),
     },
   };
+}
+
+/** Names parted by "|"; none for a blank or "*". */
+function listOf(argument: Argument | undefined): string[] {
+  const value = argument?.single();
+  if (isBlank(value) || value === "*") return [];
+  return String(value)
+    .split("|")
+    .map((name) => name.trim())
+    .filter(Boolean);
 }
 
 function wholeNumber(id: OptionId, argument: Argument | undefined, least: number): number | null {

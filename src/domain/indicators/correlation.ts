@@ -1,0 +1,197 @@
+import type { Base } from "../base/base";
+import { CodeColumn, MARK, NumberColumn, TextColumn } from "../base/columns";
+import type { Codebook, Field } from "../codebook";
+import { completenessShare } from "../completeness";
+import { baseTerritories } from "../completeness/fromBase";
+import type { Localized } from "../language";
+import { FormulaError } from "../messages";
+import type { CountSource } from "../query/counts";
+import { kendallTau, pearson, spearman } from "../statistics/correlation";
+import { normalizeText } from "../text/normalize";
+import { figuresByTerritory } from "./byTerritory";
+import { isCounted } from "./figures";
+import { findIndicator, indicatorsOf, suggestIndicator, type Indicator } from "./registry";
+
+const METHODS = { pearson, spearman, kendall: kendallTau } as const;
+export type CorrelationMethod = keyof typeof METHODS;
+
+/** Pairs of values, each as often as it occurs; null where a side is not reported. */
+type Pair = readonly [x: number | null, y: number | null, count: number];
+
+/** How two series go together, and what that rests on. */
+export interface Correlation {
+  /** −1 … 1; null with fewer than two pairs or a constant side. */
+  readonly value: number | null;
+  /** Pairs with both values. */
+  readonly n: number;
+  /** Pairs that lack one or both. */
+  readonly notReported: number;
+}
+
+/**
+ * Correlation of the pairs that have both values.
+ * @example correlationOf([[1, 2, 1], [2, 4, 1], [3, null, 1]], "pearson") // { value: 1, n: 2, notReported: 1 }
+ * @example correlationOf([], "kendall") // { value: null, n: 0, notReported: 0 }
+ */
+export function correlationOf(pairs: readonly Pair[], method: CorrelationMethod): Correlation {
+  const [x, y, counts]: [number[], number[], number[]] = [[], [], []];
+  let notReported = 0;
+  for (const [a, b, count] of pairs) {
+    if (!count) continue;
+    if (a === null || b === null) {
+      notReported += count;
+      continue;
+    }
+    x.push(a);
+    y.push(b);
+    counts.push(count);
+  }
+  const n = counts.reduce((sum, count) => sum + count, 0);
+  return { value: METHODS[method](x, y, counts), n, notReported };
+}
+
+/** What is correlated: an indicator, or a number or class the panel holds of each territory. */
+export type Variable =
+  | { readonly kind: "indicator"; readonly indicator: Indicator }
+  | { readonly kind: "panel"; readonly field: Field };
+
+const isMeasured = (codebook: Codebook, { kind, list }: Field): boolean =>
+  kind === "number" || (list !== undefined && codebook.list(list).ordered === true);
+const isUsable = (indicator: Indicator): boolean => isCounted(indicator) || indicator.id === "completeness";
+
+/** Everything that can be correlated, for lists and messages. */
+export function variablesOf(codebook: Codebook): readonly Localized[] {
+  const indicators = indicatorsOf(codebook).filter(
+    (one) => one.table !== "actors" && isUsable(one) && one.unit !== "index",
+  );
+  const fields = codebook.table("panel").fields.filter((field) => isMeasured(codebook, field));
+  return [...indicators, ...fields].map(({ label }) => label);
+}
+
+/**
+ * The variable a text names: an indicator, an ordered field of the projects (its mean), or a number or ordered
+ * field of the panel.
+ * @throws FormulaError unknownField with the nearest name; notOrdered for a field that only tells kinds apart.
+ */
+export function variableNamed(codebook: Codebook, name: string): Variable {
+  const indicator = findIndicator(codebook, name);
+  if (indicator && indicator.table !== "actors" && isUsable(indicator))
+    return { kind: "indicator", indicator };
+  const field = codebook.findField(name, ["projects", "panel"]);
+  if (field && codebook.table("panel").fields.includes(field) && isMeasured(codebook, field)) {
+    return { kind: "panel", field };
+  }
+  if (field ?? indicator) {
+    throw FormulaError.value("notOrdered", { value: name, expected: variablesOf(codebook) });
+  }
+  const suggested = suggestIndicator(codebook, name) ?? codebook.suggestField(name, ["projects", "panel"]);
+  throw FormulaError.value("unknownField", { value: name, suggestion: suggested?.label });
+}
+
+/** What the panel holds of its territories, by the key of their name. */
+function panelValues(base: Base, field: Field): Map<string, number> {
+  const { columns, length } = base.tableOf("panel");
+  const names = columns.get("name");
+  const derived = field.id === "sizeClass";
+  const column = columns.get(derived ? "population" : field.id);
+  const values = new Map<string, number>();
+  if (!(names instanceof TextColumn)) return values;
+  for (let row = 0; row < length; row++) {
+    let value: number | undefined;
+    if (column instanceof NumberColumn) value = column.numbers[row];
+    else if (column instanceof CodeColumn && column.bytes[row] < MARK.dontKnow) value = column.bytes[row];
+    if (derived && value) value = base.codebook.classOf(field.list!, value);
+    if (value) values.set(names.key(names.ids[row]), value);
+  }
+  return values;
+}
+
+/** The values of a variable, by the key of the territory's name. */
+function valuesOf(base: Base, source: CountSource, variable: Variable): Map<string, number> {
+  if (variable.kind === "panel") return panelValues(base, variable.field);
+  const { indicator } = variable;
+  const values: (readonly [string, number | null])[] = isCounted(indicator)
+    ? figuresByTerritory(source, indicator).map(({ territory, value }) => [territory.label.fr, value])
+    : baseTerritories(base)
+        .filter(({ hasReturned, completeness }) => hasReturned && completeness.expected > 0)
+        .map(({ name, completeness }) => [name, completenessShare(completeness)]);
+  return new Map(
+    values.flatMap(([name, value]) => (value === null ? [] : [[normalizeText(name), value] as const])),
+  );
+}
+
+/** The two values of each territory that has rows in a source. O(territories) on counted rows. */
+export function territoryPairs(base: Base, source: CountSource, x: Variable, y: Variable): Pair[] {
+  const [left, right] = [x, y].map((variable) => valuesOf(base, source, variable));
+  return source.counts({ name: "territory" }).grouping.groups.map(({ label }): Pair => {
+    const key = normalizeText(label.fr);
+    return [left.get(key) ?? null, right.get(key) ?? null, 1];
+  });
+}
+
+/**
+ * The two values of each row of a source, counted: rows are never gone through one by one.
+ * @throws FormulaError notByProject for an indicator that a single project does not have.
+ */
+export function projectPairs(base: Base, source: CountSource, x: Variable, y: Variable): Pair[] {
+  const [rows, columns] = [x, y].map((variable) => axisOf(base, variable));
+  if (rows.name === columns.name) {
+    const { grouping, n, notReported } = source.counts(rows);
+    const one = ({ label, code }: Cell): [number | null, number | null] => [
+      rows.value(label, code),
+      columns.value(label, code),
+    ];
+    return [...grouping.groups.map((group, i): Pair => [...one(group), n[i]]), [null, null, notReported]];
+  }
+  const crossed = source.cross(rows, columns);
+  const along = (axis: Axis, groups: readonly Cell[]) => [
+    ...groups.map(({ label, code }) => axis.value(label, code)),
+    null,
+  ];
+  const right = along(columns, crossed.columns.groups);
+  return along(rows, crossed.rows.groups).flatMap((value, r) =>
+    right.map((other, c): Pair => [value, other, crossed.n[r][c]]),
+  );
+}
+
+interface Cell {
+  readonly label: Localized;
+  readonly code?: number;
+}
+interface Axis {
+  /** Field the rows are counted by. */
+  readonly name: string;
+  readonly value: (label: Localized, code: number | undefined) => number | null;
+}
+
+function axisOf(base: Base, variable: Variable): Axis {
+  if (variable.kind === "panel") {
+    const values = panelValues(base, variable.field);
+    return { name: "territory", value: (label) => values.get(normalizeText(label.fr)) ?? null };
+  }
+  const { computation, label } = variable.indicator;
+  if (computation.kind !== "mean") throw FormulaError.value("notByProject", { label });
+  return { name: computation.field, value: (_label, code) => computation.score(code!) };
+}
+
+/**
+ * Means of pairs by territory: a territory counts once, with the mean of what it has on each side.
+ * @example meansByKey([["A", 1, 2], ["A", 3, null], ["B", 5, 6]]) // [[2, 2, 1], [5, 6, 1]]
+ */
+export function meansByKey(rows: Iterable<readonly [string, number | null, number | null]>): Pair[] {
+  const sums = new Map<string, { sum: [number, number]; n: [number, number] }>();
+  for (const [key, ...values] of rows) {
+    let own = sums.get(key);
+    if (!own) sums.set(key, (own = { sum: [0, 0], n: [0, 0] }));
+    for (const side of [0, 1] as const) {
+      const value = values[side];
+      if (value === null) continue;
+      own.sum[side] += value;
+      own.n[side]++;
+    }
+  }
+  return [...sums.values()].map(({ sum, n }): Pair => {
+    const mean = (side: 0 | 1) => (n[side] ? sum[side] / n[side] : null);
+    return [mean(0), mean(1), 1];
+  });
+}
