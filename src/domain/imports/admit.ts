@@ -1,5 +1,6 @@
 import { editions } from "../codebook";
 import { importMessages, importOptions, importQuestions } from "../messages/imports";
+import { waitingAnswers } from "./asides";
 import { importedDigests, rememberedDecisions, stableKey, type QuestionList } from "./questions";
 import { compareSources, compareText, digestTag, sourceOf } from "./source";
 import { territoryOf, type PanelIndex } from "./territories";
@@ -121,11 +122,7 @@ function asksForItself({ questionnaire: { identity, questions } }: Return): bool
  * answered, or answers in Rejets beside others that came first.
  */
 function waitingFiles({ tables }: StudySnapshot): (returned: Return) => "question" | "answers" | null {
-  const { action } = importMessages.undecided({ field: { fr: "", en: "" }, others: [] });
-  const names = new Set<string>();
-  for (const row of tables.rejects) {
-    if (row.action === action.fr || row.action === action.en) names.add(String(row.file ?? ""));
-  }
+  const names = new Set([...waitingAnswers(tables.rejects).keys()].map((key) => key.split("\u0001")[0]));
   const decided = new Set(rememberedDecisions(tables.journal).map(({ key }) => key));
   return ({ questionnaire: { file, questions } }) => {
     if (questions.some(({ id }) => !decided.has(id))) return "question";

@@ -1,6 +1,7 @@
-import { importMessages } from "../messages/imports";
+import { importMessages, otherAnswers } from "../messages/imports";
 import { readPopulation } from "../population/read";
-import type { FileAnomaly } from "../questionnaire/returned";
+import type { FileAnomaly, FilePlace } from "../questionnaire/returned";
+import type { Draft } from "../records/project";
 import type { Admitted } from "./admit";
 import type { Group, Undecided } from "./sides";
 import { compareText } from "./source";
@@ -49,6 +50,22 @@ export function undecidedAsides({ territory }: Group, answers: readonly Undecide
       others: [...new Set(others.map(({ value }) => String(value)))],
     }),
   }));
+}
+
+/** Where a file says something. */
+export const placeKey = (file: string, { sheet, cell }: FilePlace): string =>
+  [file, sheet ?? "", cell ?? ""].join("\u0001");
+
+/** The answers that wait in Rejets for a decision, by their place, each with the others it stands beside. */
+export function waitingAnswers(rejects: readonly Draft[]): Map<string, string> {
+  const { action } = importMessages.undecided({ field: { fr: "", en: "" }, others: [] });
+  const waiting = new Map<string, string>();
+  for (const row of rejects) {
+    if (row.action !== action.fr && row.action !== action.en) continue;
+    const place = { sheet: String(row.sheetName ?? ""), cell: String(row.cell ?? "") };
+    waiting.set(placeKey(String(row.file ?? ""), place), otherAnswers(String(row.reason ?? "")));
+  }
+  return waiting;
 }
 
 /** By territory, file and place: never by the order files were picked in. */

@@ -1,9 +1,11 @@
 import type { Field } from "../codebook";
+import type { FilePlace } from "../questionnaire/returned";
+import { placeKey } from "./asides";
 import { importOptions, importQuestions } from "../messages/imports";
 import { stableKey } from "./questions";
 import type { Group, MergeContext, Slot } from "./sides";
 import { baseSource, compareText } from "./source";
-import type { QuestionOption, Said } from "./types";
+import type { QuestionOption, Said, Source } from "./types";
 import { isGiven, shownValue, valueKey } from "./values";
 
 /** One of the answers to a field, and all who gave it. */
@@ -11,6 +13,13 @@ export interface Candidate {
   readonly value: string | number;
   readonly said: Said[];
 }
+
+/** Of a file that waits for decisions only, what does not wait was taken or decided on: it is not asked again. */
+export const isOpen = (
+  { settling, waiting }: MergeContext,
+  { file, digest }: Source,
+  place: FilePlace,
+): boolean => !settling.has(digest!) || waiting.has(placeKey(file, place));
 
 /** The different answers to a field, what the base holds first, then as they came in. */
 export function candidatesOf(context: MergeContext, group: Group, slot: Slot, field: Field): Candidate[] {
@@ -31,10 +40,31 @@ export function candidatesOf(context: MergeContext, group: Group, slot: Slot, fi
   }
   for (const { values, source, places } of sides) {
     const value = values[field.id];
-    if (isGiven(value)) add({ value, source, place: places[field.id] ?? {} });
+    const place = places[field.id] ?? {};
+    if (isGiven(value) && isOpen(context, source, place)) add({ value, source, place });
   }
   return [...found.values()];
 }
+
+const conflictKey = (
+  { table, edition, territory, key }: Group,
+  late: boolean,
+  field: Field,
+  values: readonly (string | number)[],
+): string =>
+  stableKey(
+    "conflict",
+    table,
+    edition,
+    territory,
+    key,
+    late ? "late" : "",
+    field.id,
+    // A conflict is what it is about and what was said: rows may come to stand elsewhere, other answers may come.
+    ...values.map(valueKey).sort(compareText),
+  );
+
+const answerId = (value: string | number): string => stableKey("v", valueKey(value));
 
 /** Asks which of the answers to keep: what was chosen, the value it makes, and from whom. */
 export function askConflict(
@@ -45,21 +75,11 @@ export function askConflict(
   candidates: readonly Candidate[],
 ) {
   const { table, edition, territory, key: row, label } = group;
-  // A conflict is what it is about and what was said: rows may come to stand elsewhere, other answers may come.
-  const values = candidates.map(({ value }) => valueKey(value)).sort(compareText);
-  const key = stableKey(
-    "conflict",
-    table,
-    edition,
-    territory,
-    row,
-    slot.late ? "late" : "",
-    field.id,
-    ...values,
-  );
+  const values = candidates.map(({ value }) => value);
+  const key = conflictKey(group, slot.late, field, values);
   const last = candidates.length - 1;
   const options: QuestionOption[] = candidates.map(({ value, said }, i) => ({
-    id: stableKey("v", valueKey(value)),
+    id: answerId(value),
     role: i === 0 ? "keep" : i === last ? "take" : "other",
     label: shownValue(context.codebook, field, value),
     said,

@@ -1,7 +1,8 @@
 import type { Draft } from "../records/project";
 import type { Field } from "../codebook";
-import { askConflict, candidatesOf, type Candidate } from "./conflict";
+import { askConflict, candidatesOf, isOpen, type Candidate } from "./conflict";
 import type { CurrentRow, Group, MergeContext, MergedRow, Side, Slot, Undecided } from "./sides";
+import { answers, slotsOf } from "./slots";
 import { compareSources } from "./source";
 import type { Said, Source } from "./types";
 import { compatible, contains, isGiven, sameValue } from "./values";
@@ -12,13 +13,44 @@ import { compatible, contains, isGiven, sameValue } from "./values";
  * The result depends on what the sides say, not on the order they are given in.
  */
 export function mergeGroup(context: MergeContext, group: Group): MergedRow[] {
+  const sides = group.sides.filter(({ source, places }) =>
+    Object.values(places).some((place) => isOpen(context, source, place)),
+  );
+  return replayed(context, { ...group, sides }) ?? mergeRows(context, { ...group, sides });
+}
+
+/**
+ * The rows of a group whose files were all imported before and that nobody has touched since: what comes of the
+ * files alone is what the base holds. Several rows of one name could else find each other in another way than
+ * they did then. Null when it is not so.
+ */
+function replayed(context: MergeContext, group: Group): MergedRow[] | null {
+  const { current, sides } = group;
+  if (current.length < 2 || sides.length < 2) return null;
+  const alone = { ...group, current: [] };
+  const told = mergeRows({ ...context, questions: context.questions.aside() }, alone);
+  if (told.length !== current.length) return null;
+  const left = new Set(current);
+  const places = told.map(({ values, late }) => {
+    const same = [...left].find(
+      ({ row }) =>
+        context.isLate(row) === late && group.fields.every(({ id }) => sameValue(row[id], values[id])),
+    );
+    if (same) left.delete(same);
+    return same;
+  });
+  if (left.size) return null;
+  return mergeRows(context, alone).map((row, i) => ({ ...row, current: places[i]! }));
+}
+
+function mergeRows(context: MergeContext, group: Group): MergedRow[] {
   const isLate = group.table === "panel" ? () => false : context.isLate;
   const now = [...group.current].sort((a, b) => a.at - b.at);
   const sides = [...group.sides].sort(
     (a, b) => compareSources(a.source, b.source) || a.occurrence - b.occurrence,
   );
   const merge = (current: CurrentRow[], said: Side[], late: boolean) =>
-    slotsOf(group, current, said, late).flatMap((slot) => mergeSlot(context, group, slot));
+    slotsOf(context, group, current, said, late).flatMap((slot) => mergeSlot(context, group, slot));
   const inTime = merge(
     now.filter(({ row }) => !isLate(row)),
     sides.filter(({ late }) => !late),
@@ -41,64 +73,6 @@ export function mergeGroup(context: MergeContext, group: Group): MergedRow[] {
   });
   return [...inTime, ...kept];
 }
-
-/**
- * Rows of the base, and beside each what every file says of it: the row it repeats, else the next free one.
- * File after file finds the rows as those before it left them, as if they had been imported one by one.
- */
-function slotsOf(
-  group: Group,
-  current: readonly CurrentRow[],
-  sides: readonly Side[],
-  late: boolean,
-): Slot[] {
-  const slots: { current: CurrentRow | null; sides: Side[]; values: Record<string, Draft[string]> }[] =
-    current.map((row) => ({ current: row, sides: [], values: { ...answers(group, row.row) } }));
-  const bySource = new Map<string, Side[]>();
-  for (const side of sides) {
-    const said = bySource.get(side.source.digest!);
-    if (said) said.push(side);
-    else bySource.set(side.source.digest!, [side]);
-  }
-  for (const said of bySource.values()) {
-    const taken = new Map<number, Side>();
-    const there = slots.length;
-    const free = (at: number) => at < there && !taken.has(at);
-    const says = (at: number, side: Side) => contains(slots[at].values, side.values);
-    const isEqual = (at: number, side: Side) => says(at, side) && contains(side.values, slots[at].values);
-    // A row that says the same before one that says more; its own place before any other.
-    let rest = [...said];
-    for (const fits of [isEqual, says]) {
-      for (const placesOf of [({ occurrence }: Side) => [occurrence], () => slots.keys()]) {
-        rest = rest.filter((side) => {
-          const at = [...placesOf(side)].find((place) => free(place) && fits(place, side));
-          if (at !== undefined) taken.set(at, side);
-          return at === undefined;
-        });
-      }
-    }
-    let next = 0;
-    for (const side of rest) {
-      while (taken.has(next)) next++;
-      taken.set(next, side);
-      slots[next] ??= { current: null, sides: [], values: {} };
-    }
-    for (const [at, side] of taken) {
-      const { sides: beside, values } = slots[at];
-      beside.push(side);
-      for (const { id } of group.fields) if (!isGiven(values[id])) values[id] = side.values[id] ?? null;
-    }
-  }
-  return slots.map(({ current: row, sides: beside }, index) => ({
-    index,
-    late,
-    current: row,
-    sides: beside,
-  }));
-}
-
-const answers = ({ fields }: Group, row: Draft): Draft =>
-  Object.fromEntries(fields.map(({ id }) => [id, row[id] ?? null]));
 
 function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[] {
   const { current, sides, late } = slot;

@@ -1,6 +1,6 @@
 import type { OfficialLookup } from "../population";
 import { admitFiles, askFileQuestions, type Admitted } from "./admit";
-import { anomaliesOf, compareAnomalies, populationAside, undecidedAsides } from "./asides";
+import { anomaliesOf, compareAnomalies, populationAside, undecidedAsides, waitingAnswers } from "./asides";
 import { withDoubles } from "./doubles";
 import { agreementsOf } from "./agreementRate";
 import { RowMaker } from "./drafts";
@@ -66,6 +66,7 @@ export function planImport(
     questions,
     people,
     settling: new Set(files.flatMap(({ settling, returned }) => (settling ? [returned.digest] : []))),
+    waiting: waitingAnswers(tables.rejects),
     isLate: (row) => {
       if (inclusion.late === null || row.inclusion !== inclusion.late) return false;
       const tags = sourcesIn(String(row.source ?? "")).map(({ digest }) => digest);

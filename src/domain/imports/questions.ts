@@ -36,6 +36,11 @@ export class QuestionList {
     return options.find(({ id }) => id === whole.decided) ?? null;
   }
 
+  /** A list that knows the same decisions and asks nobody. */
+  aside(): QuestionList {
+    return new QuestionList([...this.decisions.values()]);
+  }
+
   /** A question was decided on other files: a new one that joins in opens it again. */
   private decided(key: string, options: readonly QuestionOption[], files: readonly string[]): string | null {
     const decision = this.decisions.get(key);

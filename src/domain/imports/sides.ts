@@ -41,6 +41,8 @@ export interface MergeContext {
   readonly people: ReadonlyMap<string, string>;
   /** Digests of files that are read again only to have their conflicts decided. */
   readonly settling: ReadonlySet<string>;
+  /** Answers that wait in Rejets, by their place (`placeKey`), each with the others it stands beside. */
+  readonly waiting: ReadonlyMap<string, string>;
   /** Whether a row of the base is out of its edition because it came late. */
   readonly isLate: (row: Draft) => boolean;
 }

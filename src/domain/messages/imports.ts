@@ -10,13 +10,21 @@ interface ImportMessage {
   readonly action: Localized;
 }
 
+const OTHER = text("Autre réponse : ", "Other answer: ");
+
+/** The other answers a reason of `undecided` names. */
+export function otherAnswers(reason: string): string {
+  const label = [OTHER.fr, OTHER.en].find((words) => reason.includes(words));
+  return label === undefined ? "" : reason.slice(reason.indexOf(label) + label.length).replace(/\.$/, "");
+}
+
 /** What an import puts aside, or wants looked at. */
 export const importMessages = {
   undecided: (p: { field: Localized; others: readonly string[] }): ImportMessage => ({
     reason: both((l) =>
       l === "fr"
-        ? `Deux réponses différentes à ${quoted(p.field.fr, l)}, aucune décision. Autre réponse : ${listed(p.others)}.`
-        : `Two different answers to ${quoted(p.field.en, l)}, nothing decided. Other answer: ${listed(p.others)}.`,
+        ? `Deux réponses différentes à ${quoted(p.field.fr, l)}, aucune décision. ${OTHER.fr}${listed(p.others)}.`
+        : `Two different answers to ${quoted(p.field.en, l)}, nothing decided. ${OTHER.en}${listed(p.others)}.`,
     ),
     expected: text("Une seule réponse.", "One answer."),
     action: text(
