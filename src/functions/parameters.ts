@@ -42,3 +42,12 @@ export const panelPairs: ParameterDefinition = {
   repeating: true,
   takes: { kind: "pairs", table: "panel" },
 };
+
+export const indicatorOrRange: ParameterDefinition = {
+  name: { fr: "indicateur", en: "indicator" },
+  description: {
+    fr: 'Indicateur ("Maturité", "Mesure", "Moyens", "Global"…), ou plage de réponses d’un champ ordonné.',
+    en: 'Indicator ("Maturity", "Measure", "Means", "Global"…), or a range of answers of an ordered field.',
+  },
+  takes: { kind: "indicator" },
+};

@@ -236,16 +236,18 @@ function meanIndicator(codebook: Codebook, field: Field): Indicator {
   };
 }
 
+/** "de" before a French word. */
+const of = (word: string): string => (/^[aeiouyéèêh]/.test(word) ? `d’${word}` : `de ${word}`);
+
 function indexIndicator(codebook: Codebook, field: Field): Indicator {
   const [min, max] = boundsOf(codebook.list(field.list!).codes);
   const { fr, en } = field.label;
   return {
     id: `${field.id}Index`,
     functionId: "INDEX",
-    label: { fr: `Indice ${fr.toLowerCase()}`, en: `${en} index` },
+    label: { fr: `Indice ${of(fr.toLowerCase())}`, en: `${en} index` },
     names: [
-      `indice de ${fr}`,
-      `indice d'${fr}`,
+      `indice ${fr}`,
       `indice des ${fr}`,
       ...(field.id === "status" ? ["indice de maturité", "indice maturité", "maturity index"] : []),
     ],

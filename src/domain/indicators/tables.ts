@@ -14,6 +14,13 @@ export const tableWords = {
   shareOfTotal: { fr: "Part du total", en: "Share of total" },
   notReported: { fr: "Non renseigné", en: "Not reported" },
   total: { fr: "Total", en: "Total" },
+  answers: { fr: "Réponses (n)", en: "Answers (n)" },
+  territories: { fr: "Territoires", en: "Territories" },
+  reliability: { fr: "Fiabilité", en: "Reliability" },
+  weightedCount: { fr: "Nombre pondéré", en: "Weighted count" },
+  unweighted: { fr: "Base non pondérée", en: "Unweighted base" },
+  /** In place of a figure that would give a territory away. */
+  hidden: { fr: "s", en: "s" },
 } as const satisfies Record<string, Localized>;
 
 const ratio = (part: number, whole: number): ResultCell => (whole ? part / whole : null);
