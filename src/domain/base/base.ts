@@ -1,6 +1,7 @@
 import type { Codebook, TableId } from "../codebook";
 import { JoinedTable } from "./access";
 import { BaseTable } from "./table";
+import { Tallies } from "./tallies";
 import type { Tally } from "./tally";
 
 /** Tables of the workbook the base keeps. */
@@ -10,6 +11,11 @@ const TABLES: readonly BaseTableId[] = ["projects", "panel", "motivations", "act
 /** What changed, for those who follow the base. */
 export interface BaseChange {
   readonly table: BaseTableId | "codebook" | "edition";
+}
+
+/** Something whose `version` differs once it has changed. */
+interface Versioned {
+  readonly version: number;
 }
 
 type Rows = readonly (readonly unknown[])[];
@@ -36,11 +42,6 @@ export interface BaseWriter {
   onChange(listener: (change: BaseChange) => void): () => void;
 }
 
-/** Tallies kept up to date at once; the least recently used one goes first. */
-const MAX_TALLIES = 4096;
-/** Above this many rows at once, counting again is cheaper than following each row in each tally. */
-const MAX_FOLLOWED = 256;
-
 /**
  * The answers of the workbook in memory, by column: about a byte for a code and four for a text a row. One
  * loader fills it and follows the tables; formulas read it through tallies, which follow it in turn.
@@ -48,9 +49,10 @@ const MAX_FOLLOWED = 256;
 export class Base implements BaseWriter {
   private tables: Map<BaseTableId, BaseTable>;
   private joined = new Map<BaseTableId, JoinedTable>();
-  private tallies = new Map<string, { table: BaseTableId; tally: Tally }>();
-  /** Counts up with every change: what was computed from the base is good as long as it stays. */
-  version = 0;
+  private readonly tallies = new Tallies();
+  private readonly whole = { version: 0 };
+  /** What the work being watched has read so far. */
+  private reads: Set<Versioned> | null = null;
   private listeners = new Set<(change: BaseChange) => void>();
 
   constructor(
@@ -68,6 +70,34 @@ export class Base implements BaseWriter {
     return this.edition;
   }
 
+  /** Counts up with every change: what was computed from the base is good as long as it stays. */
+  get version(): number {
+    this.reads?.add(this.whole);
+    return this.whole.version;
+  }
+
+  /**
+   * Runs some work and finds out what it reads of the base.
+   * @returns Its result, and a check whether all of that is still the same. Groups and rows of a table's own
+   *   dictionary are not watched: an error that was thrown may not come again.
+   */
+  watch<T>(work: () => T): { readonly result: T; readonly isCurrent: () => boolean } {
+    const reads = new Set<Versioned>();
+    this.reads = reads;
+    try {
+      const result = work();
+      const { book, edition } = this;
+      const versions = [...reads].map((one) => [one, one.version] as const);
+      const isCurrent = () =>
+        this.book === book &&
+        this.edition === edition &&
+        versions.every(([one, version]) => one.version === version);
+      return { result, isCurrent };
+    } finally {
+      this.reads = null;
+    }
+  }
+
   /** Whether a table has been loaded. */
   has(table: BaseTableId): boolean {
     return this.tables.get(table)!.complete;
@@ -80,7 +110,9 @@ export class Base implements BaseWriter {
 
   /** A table as it stands. */
   tableOf(table: BaseTableId): BaseTable {
-    return this.tables.get(table)!;
+    const found = this.tables.get(table)!;
+    this.reads?.add(found);
+    return found;
   }
 
   /** A table joined with the panel. */
@@ -95,22 +127,14 @@ export class Base implements BaseWriter {
 
   /** The tally of this key, made if it is not known; it follows the base from now on. */
   tally(table: BaseTableId, key: string, make: (table: BaseTable) => Tally): Tally {
-    const fullKey = `${table}\n${key}`;
-    const known = this.tallies.get(fullKey);
-    if (known) {
-      this.tallies.delete(fullKey);
-      this.tallies.set(fullKey, known);
-      return known.tally;
-    }
-    const tally = make(this.tables.get(table)!);
-    this.tallies.set(fullKey, { table, tally });
-    if (this.tallies.size > MAX_TALLIES) this.tallies.delete(this.tallies.keys().next().value!);
+    const tally = this.tallies.get(this.tables.get(table)!, key, make);
+    this.reads?.add(tally);
     return tally;
   }
 
   beginTable(table: BaseTableId, headers: readonly string[]): void {
     this.tables.get(table)!.begin(headers);
-    this.forgetTallies(table);
+    this.forget(table);
   }
 
   appendRows(table: BaseTableId, rows: Rows): void {
@@ -119,15 +143,15 @@ export class Base implements BaseWriter {
 
   endTable(table: BaseTableId): void {
     this.tables.get(table)!.end();
-    this.forgetTallies(table);
+    this.forget(table);
     this.tell({ table });
   }
 
   updateRows(table: BaseTableId, first: number, rows: Rows): void {
     const target = this.tables.get(table)!;
-    this.follow(table, first, rows.length, -1);
+    this.tallies.leave(target, first, rows.length);
     target.update(first, rows);
-    this.follow(table, first, rows.length, 1);
+    this.tallies.enter(target, first, rows.length);
     this.changed(table);
   }
 
@@ -135,13 +159,15 @@ export class Base implements BaseWriter {
     const target = this.tables.get(table)!;
     target.insert(at, rows.length);
     target.update(at, rows);
-    this.follow(table, at, rows.length, 1);
+    this.tallies.enter(target, at, rows.length);
     this.changed(table);
   }
 
   deleteRows(table: BaseTableId, at: number, count: number): void {
-    this.follow(table, at, count, -1);
-    this.tables.get(table)!.remove(at, count);
+    const target = this.tables.get(table)!;
+    this.tallies.leave(target, at, count);
+    target.remove(at, count);
+    this.tallies.enter(target, at, 0);
     this.changed(table);
   }
 
@@ -153,7 +179,7 @@ export class Base implements BaseWriter {
     this.book = codebook;
     for (const table of this.tables.values()) table.setCodebook(codebook);
     this.joined.clear();
-    this.tallies.clear();
+    this.tallies.forget();
     this.tell({ table: "codebook" });
   }
 
@@ -163,9 +189,10 @@ export class Base implements BaseWriter {
   }
 
   clear(): void {
+    for (const table of this.tables.values()) table.retire();
     this.tables = this.emptyTables();
     this.joined.clear();
-    this.tallies.clear();
+    this.tallies.forget();
     this.tell({ table: "projects" });
   }
 
@@ -178,33 +205,24 @@ export class Base implements BaseWriter {
     return new Map(TABLES.map((id) => [id, new BaseTable(id, this.book)]));
   }
 
-  private follow(table: BaseTableId, first: number, count: number, sign: 1 | -1): void {
-    const { cubes } = this.tables.get(table)!;
-    if (count > MAX_FOLLOWED) cubes.clear();
-    else for (let row = first; row < first + count; row++) cubes.follow(row, sign);
-    for (const entry of this.tallies.values()) {
-      if (entry.table !== table) continue;
-      if (count > MAX_FOLLOWED) entry.tally.invalidate();
-      else for (let row = first; row < first + count; row++) entry.tally.follow(row, sign);
-    }
-  }
-
   private changed(table: BaseTableId): void {
-    if (table === "panel") this.forgetTallies(table);
+    if (table === "panel") this.forget(table);
     this.tell({ table });
   }
 
   /** The panel is seen through every table: its change is everybody's. */
-  private forgetTallies(table: BaseTableId): void {
-    for (const [key, entry] of this.tallies) {
-      if (table === "panel" || entry.table === table) this.tallies.delete(key);
+  private forget(table: BaseTableId): void {
+    if (table === "panel") {
+      this.tallies.forget();
+      this.joined.clear();
+    } else {
+      this.tallies.forget(this.tables.get(table)!);
+      this.joined.delete(table);
     }
-    if (table === "panel") this.joined.clear();
-    else this.joined.delete(table);
   }
 
   private tell(change: BaseChange): void {
-    this.version++;
+    this.whole.version++;
     for (const listener of this.listeners) listener(change);
   }
 }

@@ -10,6 +10,8 @@ export class BaseTable {
   readonly columns = new Map<string, Column>();
   readonly cubes = new Cubes();
   length = 0;
+  /** Differs once any row has changed. */
+  version = 0;
   /** False while the loader is still bringing its rows in. */
   complete = false;
   /** Column of each header position; null for columns that are not ours. */
@@ -32,6 +34,7 @@ export class BaseTable {
 
   /** Starts anew with these headers. */
   begin(headers: readonly string[]): void {
+    this.version++;
     this.columns.clear();
     this.cubes.clear();
     this.length = 0;
@@ -46,6 +49,7 @@ export class BaseTable {
   }
 
   append(rows: Rows): void {
+    this.version++;
     const first = this.length;
     this.length += rows.length;
     this.byPosition.forEach((column, position) => {
@@ -55,34 +59,44 @@ export class BaseTable {
 
   /** All rows are in. */
   end(): void {
+    this.version++;
     for (const column of this.columns.values()) column.trim();
     this.complete = true;
   }
 
   update(first: number, rows: Rows): void {
+    this.version++;
     this.byPosition.forEach((column, position) => {
       if (column) for (let i = 0; i < rows.length; i++) column.set(first + i, rows[i][position]);
     });
   }
 
   insert(at: number, count: number): void {
+    this.version++;
     for (const column of this.columns.values()) column.insert(at, count);
     this.length += count;
   }
 
   remove(at: number, count: number): void {
+    this.version++;
     for (const column of this.columns.values()) column.remove(at, count);
     this.length -= count;
   }
 
   /** Another code book: coded columns are read with its lists. */
   setCodebook(codebook: Codebook): void {
+    this.version++;
     this.codebook = codebook;
     for (const [id, column] of this.columns) {
       const list = codebook.table(this.id).fields.find((field) => field.id === id)?.list;
       if (list && column instanceof CodeColumn) column.reread(codebook.reader(list));
     }
     this.cubes.clear();
+  }
+
+  /** The table is given up: what was read of it has to be read again. */
+  retire(): void {
+    this.version = NaN;
   }
 
   private columnFor(field: Field): Column {

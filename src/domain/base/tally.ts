@@ -4,6 +4,9 @@ import type { BaseTable } from "./table";
 
 export type { Axis, RowFilter } from "./axis";
 
+/** Slot of a row that has a text which came in after the rows were counted. */
+const UNKNOWN = -2;
+
 /**
  * Counts of the rows that pass some filters, by the buckets of up to three axes: what every indicator of
  * the product is made of. Counted once, then kept up to date row by row, so that an edit costs the same
@@ -14,6 +17,10 @@ export class Tally {
   private counts: Int32Array = new Int32Array(0);
   private sizes: readonly number[] = [];
   private stale = true;
+  /** Differs whenever the counts do; NaN once the tally follows the table no more. */
+  version = 0;
+  /** Slots of the rows that left and whose successors have not come in yet. */
+  private left: readonly number[] = [];
 
   constructor(
     private readonly table: BaseTable,
@@ -33,19 +40,52 @@ export class Tally {
   /** The table changed in ways that are cheaper to count again. */
   invalidate(): void {
     this.stale = true;
+    this.version++;
   }
 
-  /** Takes one row in (+1) or out (−1); call it before a row changes and after. */
-  follow(row: number, sign: 1 | -1): void {
-    if (this.stale || !this.passes(row)) return;
+  /** The tally is given up: what was computed from it has to be computed again. */
+  retire(): void {
+    this.version = NaN;
+  }
+
+  /** Takes rows out that are about to change or go; `enter` comes next. */
+  leave(first: number, count: number): void {
+    if (this.stale) return;
+    const slots = this.slotsOf(first, count);
+    for (const slot of slots) this.counts[slot]--;
+    this.left = slots;
+  }
+
+  /** Takes rows in that have changed or come, none if some only went. */
+  enter(first: number, count: number): void {
+    if (this.stale) return;
+    const slots = this.slotsOf(first, count);
+    const { left } = this;
+    this.left = [];
+    if (slots.some((slot) => slot === UNKNOWN)) return this.invalidate();
+    for (const slot of slots) this.counts[slot]++;
+    if (slots.length !== left.length || slots.some((slot, i) => slot !== left[i])) this.version++;
+  }
+
+  /** Slots of the rows that are counted. */
+  private slotsOf(first: number, count: number): number[] {
+    const slots: number[] = [];
+    for (let row = first; row < first + count; row++) {
+      const slot = this.passes(row) ? this.slotOf(row) : -1;
+      if (slot !== -1) slots.push(slot);
+    }
+    return slots;
+  }
+
+  private slotOf(row: number): number {
     let slot = 0;
     for (let i = 0; i < this.axes.length; i++) {
       const bucket = this.axes[i].buckets.at(row);
-      if (bucket < 0) return;
-      if (bucket >= this.sizes[i]) return this.invalidate();
+      if (bucket < 0) return -1;
+      if (bucket >= this.sizes[i]) return UNKNOWN;
       slot = slot * this.sizes[i] + bucket;
     }
-    this.counts[slot] += sign;
+    return slot;
   }
 
   /** First row that is counted in a bucket of the first axis; −1 if none. */
@@ -78,6 +118,7 @@ export class Tally {
     this.counts = this.answer(question);
     this.sizes = sizes;
     this.stale = false;
+    this.version++;
   }
 
   private answer(question: Question): Int32Array {

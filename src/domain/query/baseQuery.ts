@@ -74,7 +74,7 @@ export class BaseQuery implements CountSource {
       criterion: parseCriterion(value),
     }));
     const names = (id: string) => named.some(({ access }) => access.field.id === id);
-    const { columns } = base.tableOf(table);
+    const { columns } = view.table;
     if (columns.has("edition") && !names("edition")) {
       named.push({ access: view.access("edition"), criterion: parseCriterion(base.editionId) });
     }
@@ -99,6 +99,8 @@ export class BaseQuery implements CountSource {
 
   /** Rows that meet the criteria, by number; for what cannot be counted by groups. */
   rows(): Iterable<number> {
+    // Numbers of rows change with any row inserted or removed, be it counted here or not.
+    this.base.tableOf(this.table);
     return this.tally([]).rows();
   }
 
