@@ -30,6 +30,7 @@ import { writeSample, type SampleRows } from "./sample";
 import { Store } from "./store";
 import { addTerritory } from "./territory";
 import { UndoStack, type Undoable } from "./undo";
+import type { StudyWork } from "./work";
 
 export interface StudyOptions {
   /** Language of the person until the workbook says its own. */
@@ -67,6 +68,14 @@ export class Study implements StudyOperations, ImportOperations {
       say: (said) => this.store.set({ notice: said }),
     });
   }
+
+  /** For operations that are loaded with the screens that need them. */
+  readonly work: StudyWork = {
+    context: () => this.context(),
+    operation: (label, task) => this.operation(label, task),
+    change: (task, label) => this.change(task, label),
+    say: (said) => this.store.set({ notice: said }),
+  };
 
   getState = (): StudyState => this.store.get();
   subscribe = (listener: () => void): (() => void) => this.store.subscribe(listener);

@@ -1,6 +1,11 @@
 /** Tables filtered by values and sorted. */
 import { ReorderRangeMutation } from "@univerjs/sheets";
-import { SetSheetTableFilterMutation, TableColumnFilterTypeEnum, TableManager } from "@univerjs/sheets-table";
+import {
+  SetSheetTableFilterMutation,
+  TABLE_FILTER_EMPTY_VALUE,
+  TableColumnFilterTypeEnum,
+  TableManager,
+} from "@univerjs/sheets-table";
 import { toUniver } from "./address";
 import { valueOf } from "./cells";
 import type { HostCore } from "./core";
@@ -20,7 +25,13 @@ export class TableFilters {
       subUnitId: table.area.sheetId,
       tableId: table.id,
       column,
-      tableFilter: values ? { filterType: TableColumnFilterTypeEnum.manual, values } : undefined,
+      tableFilter: values
+        ? {
+            filterType: TableColumnFilterTypeEnum.manual,
+            // A blank cell has a name of its own there.
+            values: values.flatMap((value) => (value === "" ? ["", TABLE_FILTER_EMPTY_VALUE] : [value])),
+          }
+        : undefined,
     });
   }
   clearFilters(table: TableView): void {
@@ -34,6 +45,12 @@ export class TableFilters {
         .getTableById(this.host.book.unitId, table.id)
         ?.getTableFilterColumn(column) ?? null
     );
+  }
+  /** The values a column is filtered by, as they were given; null where there are none. */
+  valuesOf(table: TableView, column: number): string[] | null {
+    const filter = this.filterOf(table, column);
+    if (!filter || !("values" in filter)) return null;
+    return (filter.values as string[]).filter((value) => value !== TABLE_FILTER_EMPTY_VALUE);
   }
   isFiltered(table: TableView): boolean {
     return [...table.columns.keys()].some((column) => this.filterOf(table, column));

@@ -83,12 +83,19 @@ const filterClass: ExcelClass<TableColumnRef> = {
     Criteria: {
       get: (self, host) => {
         const { table, index } = place(self, host);
-        const filter = host.tables.filters.filterOf(table, index);
-        return filter && "values" in filter ? { filterOn: "Values", values: filter.values } : null;
+        const values = host.tables.filters.valuesOf(table, index);
+        return values && { filterOn: "Values", values };
       },
     },
   },
   methods: {
+    Apply: (self, [criteria], host) => {
+      if (criteria?.filterOn !== "Values") throw invalidArgument("only filters by values are known here.");
+      const { table, index } = place(self, host);
+      host.protection.checkStructure(table.area.sheetId, "allowAutoFilter");
+      host.tables.filters.setFilter(table, index, (criteria.values as unknown[]).map(String));
+      return null;
+    },
     ApplyValuesFilter: (self, [values], host) => {
       const { table, index } = place(self, host);
       host.protection.checkStructure(table.area.sheetId, "allowAutoFilter");
