@@ -1,0 +1,10 @@
+export { sectionById, studySections, synthesisPlan } from "./plan";
+export { chartOf, describeSection, drawnRows, publishedTable } from "./published";
+export {
+  chapters,
+  type ChapterId,
+  type Described,
+  type Evaluate,
+  type FormulaCall,
+  type Section,
+} from "./types";
