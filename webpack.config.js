@@ -43,7 +43,7 @@ const common = ({ name, mode, output }) => ({
 
 /** Functions, and those parts of the domain that they read: not the sample, nor what concerns files only. */
 const functionsModule =
-  /src[\\/](functions|domain[\\/](?!sample|imports|questionnaire|messages[\\/](imports|importing|questionnaire|files|study|workbook)))[\\/]?.*\.(tsx?|json)$/;
+  /src[\\/](functions|domain[\\/](?!sample|imports|exports|questionnaire|messages[\\/](imports|importing|exports|freezing|questionnaire|files|study|workbook)))[\\/]?.*\.(tsx?|json)$/;
 const inPageOrWorker = ({ name }) => name === "taskpane" || name === "questionnaires-worker";
 
 /** The add-in: pane, commands and custom functions in one page, the shared runtime. */

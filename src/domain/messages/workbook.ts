@@ -6,6 +6,7 @@ export const sheetNames = {
   synthesis: "Synthèse",
   lists: "BVN Listes",
   imports: "BVN Imports",
+  formulas: "BVN Formules",
 } as const;
 
 /** Words on the home sheet and the synthesis, in the workbook's language. */

@@ -5,6 +5,7 @@ import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
 import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
 import { writeBoard } from "../board/board";
+import { WaysOut } from "../exports/waysOut";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
 import type {
   ImportInput,
@@ -16,6 +17,7 @@ import type {
 import { Imports } from "../imports/imports";
 import { MEMORY_SHEET } from "../imports/memory";
 import { writeChanges, type WriteOptions } from "../imports/write";
+import type { OutOperations } from "../outContract";
 import { markContact } from "../politics/contact";
 import { readTerritory, saveTerritory } from "../politics/territory";
 import { Queue, runExcel } from "../session";
@@ -51,6 +53,8 @@ export class Study implements StudyOperations, ImportOperations {
   private readonly pending = new Map<string, Promise<unknown>>();
   private readonly follower: Follower;
   private readonly importing: Imports;
+  /** Exports, and formulas made values. */
+  readonly out: OutOperations;
 
   constructor(
     base: BaseWriter,
@@ -65,6 +69,14 @@ export class Study implements StudyOperations, ImportOperations {
       context: () => this.context(),
       write: (changes, options) => this.write(changes, options),
       unfinished: (unfinished) => this.store.set({ unfinished }),
+      say: (said) => this.store.set({ notice: said }),
+    });
+    this.out = new WaysOut({
+      context: () => this.context(),
+      operation: (label, task) => this.operation(label, task),
+      once: (key, task) => this.once(key, task),
+      change: (task, label) => this.change(task, label),
+      cancellable: (label) => this.cancellable(label),
       say: (said) => this.store.set({ notice: said }),
     });
   }

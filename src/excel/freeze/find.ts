@@ -1,0 +1,251 @@
+import { columnLetters, quotedSheet } from "../tables/addresses";
+import { callsBvn } from "./formulaText";
+
+/** A cell whose formula calls BVN. Rows and columns are 0-based; a formula that spills covers several. */
+export interface FormulaCell {
+  readonly sheetId: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly formula: string;
+  /** Values of all the cells it covers. */
+  readonly values: readonly (readonly unknown[])[];
+}
+
+/** A formula elsewhere: a defined name, a conditional format, a validation. */
+export interface FormulaElsewhere {
+  readonly kind: "name" | "format" | "validation";
+  /** Name, or the address of the cells. */
+  readonly place: string;
+  readonly sheet: string | null;
+  readonly address: string | null;
+  readonly formula: string;
+}
+
+export interface SheetState {
+  readonly id: string;
+  readonly name: string;
+  readonly visible: boolean;
+  readonly protected: boolean;
+}
+
+export interface FoundFormulas {
+  readonly sheets: readonly SheetState[];
+  readonly cells: readonly FormulaCell[];
+  readonly elsewhere: readonly FormulaElsewhere[];
+  readonly structureProtected: boolean;
+}
+
+/** Cells of formulas asked for in one request; their texts stay far below Excel's 5 MB. */
+const CELLS_A_REQUEST = 40_000;
+
+/** Address of the cells a formula covers. */
+export function addressOf({
+  sheet,
+  row,
+  column,
+  rows,
+  columns,
+}: Omit<FormulaCell, "values" | "formula" | "sheetId">): string {
+  const first = `$${columnLetters(column)}$${row + 1}`;
+  const last = `$${columnLetters(column + columns - 1)}$${row + rows}`;
+  return `${quotedSheet(sheet)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/**
+ * Every formula of the workbook that calls BVN, wherever it stands. Five requests, whatever the number of sheets;
+ * one more for each 40,000 cells with formulas.
+ */
+export async function findFormulas(context: Excel.RequestContext): Promise<FoundFormulas> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load("items/id,items/name,items/visibility");
+  const names = workbook.names.load("items/name,items/formula");
+  const structure = workbook.protection.load("protected");
+  await context.sync();
+
+  const asked = sheets.items.map((sheet) => ({
+    sheet,
+    protection: sheet.protection.load("protected"),
+    special: sheet.getRange().getSpecialCellsOrNullObject("Formulas").load("cellCount"),
+    formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
+    names: sheet.names.load("items/name,items/formula"),
+    tables: sheet.tables.load("items/name"),
+  }));
+  await context.sync();
+
+  const areas = asked
+    .filter(({ special }) => !special.isNullObject)
+    .map(({ sheet, special }) => ({
+      sheet,
+      areas: special.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount"),
+    }));
+  const custom = asked.flatMap(({ sheet, formats }) =>
+    formats.items
+      .filter(({ type }) => type === "Custom")
+      .map((format) => ({
+        sheet,
+        rule: format.custom.rule.load("formula"),
+        range: format.getRangeOrNullObject().load("address"),
+      })),
+  );
+  const validations = asked.flatMap(({ sheet, tables }) =>
+    tables.items.map((table) => ({
+      sheet,
+      body: table.getDataBodyRange().load("rowIndex,columnIndex,rowCount,columnCount"),
+    })),
+  );
+  await context.sync();
+
+  const rules = validations.flatMap(({ sheet, body }) =>
+    Array.from({ length: body.columnCount }, (_, i) => {
+      const range = body.getColumn(i).load("address");
+      return { sheet, range, validation: range.dataValidation.load("type,rule") };
+    }),
+  );
+  const places = await readFormulas(context, areas);
+  const found = places.filter(({ formula }) => callsBvn(formula));
+  const spills = found.map(({ sheet, row, column }) => {
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+    return {
+      own: cell.load("values"),
+      parent: cell.getSpillParentOrNullObject().load("rowIndex,columnIndex"),
+      spill: cell.getSpillingToRangeOrNullObject().load("rowCount,columnCount,values"),
+    };
+  });
+  await context.sync();
+
+  const cells = found.flatMap(({ sheet, row, column, formula }, i): FormulaCell[] => {
+    const { own, parent, spill } = spills[i];
+    // What another cell spills is that cell's.
+    if (!parent.isNullObject && (parent.rowIndex !== row || parent.columnIndex !== column)) return [];
+    const place = { sheetId: sheet.id, sheet: sheet.name, row, column, formula: String(formula) };
+    return spill.isNullObject
+      ? [{ ...place, rows: 1, columns: 1, values: own.values }]
+      : [{ ...place, rows: spill.rowCount, columns: spill.columnCount, values: spill.values }];
+  });
+  return {
+    sheets: asked.map(({ sheet: { id, name, visibility }, protection }) => ({
+      id,
+      name,
+      visible: visibility === "Visible",
+      protected: protection.protected,
+    })),
+    cells,
+    elsewhere: [
+      ...[
+        { items: names.items, sheet: null },
+        ...asked.map((each) => ({ items: each.names.items, sheet: each.sheet.name })),
+      ]
+        .flatMap(({ items, sheet }) => items.map((item) => ({ item, sheet })))
+        .filter(({ item }) => callsBvn(item.formula))
+        .map(({ item, sheet }) => ({
+          kind: "name" as const,
+          place: item.name,
+          sheet,
+          address: null,
+          formula: String(item.formula),
+        })),
+      ...custom.flatMap(({ sheet, rule, range }) => {
+        if (!callsBvn(rule.formula)) return [];
+        const address = range.isNullObject ? null : range.address;
+        return [
+          {
+            kind: "format" as const,
+            place: address ?? sheet.name,
+            sheet: sheet.name,
+            address,
+            formula: rule.formula,
+          },
+        ];
+      }),
+      ...rules.flatMap(({ sheet, range, validation }) => {
+        const formula = formulaOfRule(validation.rule);
+        if (!callsBvn(formula)) return [];
+        return [
+          {
+            kind: "validation" as const,
+            place: range.address,
+            sheet: sheet.name,
+            address: range.address,
+            formula,
+          },
+        ];
+      }),
+    ],
+    structureProtected: structure.protected,
+  };
+}
+
+/** A formula of a validation that calls BVN, if one of its parts does. */
+function formulaOfRule(rule: Excel.DataValidationRule | null): unknown {
+  const parts = Object.values(rule ?? {}).flatMap((part: Record<string, unknown> | null) =>
+    Object.values(part ?? {}),
+  );
+  return parts.find(callsBvn);
+}
+
+interface Place {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: unknown;
+}
+
+/** Formulas of areas, as many as fit a request at once. */
+async function readFormulas(
+  context: Excel.RequestContext,
+  areas: readonly { readonly sheet: Excel.Worksheet; readonly areas: Excel.RangeCollection }[],
+): Promise<Place[]> {
+  const blocks = areas.flatMap(({ sheet, areas: { items } }) =>
+    items.flatMap(({ rowIndex, columnIndex, rowCount, columnCount }) => {
+      const height = Math.max(1, Math.floor(CELLS_A_REQUEST / columnCount));
+      return Array.from({ length: Math.ceil(rowCount / height) }, (_, i) => ({
+        sheet,
+        row: rowIndex + i * height,
+        column: columnIndex,
+        rows: Math.min(height, rowCount - i * height),
+        columns: columnCount,
+      }));
+    }),
+  );
+  const places: Place[] = [];
+  for (const bundle of bundles(blocks)) places.push(...(await readBundle(context, bundle)));
+  return places;
+}
+
+interface Block {
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+function bundles(blocks: readonly Block[]): Block[][] {
+  const found: Block[][] = [];
+  let cells = Infinity;
+  for (const block of blocks) {
+    const own = block.rows * block.columns;
+    if (cells + own > CELLS_A_REQUEST) {
+      found.push([]);
+      cells = 0;
+    }
+    found.at(-1)!.push(block);
+    cells += own;
+  }
+  return found;
+}
+
+async function readBundle(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Place[]> {
+  const read = blocks.map(({ sheet, row, column, rows, columns }) =>
+    sheet.getRangeByIndexes(row, column, rows, columns).load("formulas"),
+  );
+  await context.sync();
+  return blocks.flatMap(({ sheet, row, column }, i) =>
+    read[i].formulas.flatMap((line: unknown[], r: number) =>
+      line.map((formula, c) => ({ sheet, row: row + r, column: column + c, formula })),
+    ),
+  );
+}
