@@ -19,7 +19,7 @@ caption { text-align: left; font-weight: 600; padding: 2mm 0 1mm; break-after: a
 thead { display: table-header-group; }
 thead th { background: #${main}; color: #fff; text-align: left; padding: 1.2mm 2mm; font-weight: 600; }
 tbody th { text-align: left; font-weight: 400; }
-td, tbody th { border-bottom: 0.5pt solid #${grid}; padding: 0.9mm 2mm; vertical-align: top; overflow-wrap: anywhere; }
+td, tbody th { border-bottom: 0.5pt solid #${grid}; padding: 0.9mm 2mm; vertical-align: top; overflow-wrap: break-word; }
 tr, .short { break-inside: avoid; }
 .n { text-align: right; white-space: nowrap; }
 thead th.n { text-align: right; white-space: normal; }
