@@ -138,6 +138,56 @@ test("an archive's files stand in its place, those that are no workbook said why
   expect(figure("added")).toBe("1");
 });
 
+test("a file is left out before anything is written, one that could not be read too; it can be taken in again", async () => {
+  const { study } = await open();
+  await dryRun(
+    filled("Lyon", "lyon.xlsx", { projects: { [lights]: { État: 3 } } }),
+    filled("Lille", "lille.xlsx", { projects: { [lights]: { État: 1 } } }, "2014-03-02"),
+    broken(),
+  );
+  expect([figure("added"), figure("rejected")]).toEqual(["2", "1"]);
+  const leave = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole("button", { name })));
+  await leave(/Laisser de côté\s: lille/);
+  await waitFor(() => expect(figure("added")).toBe("1"));
+  await leave(/Laisser de côté\s: cassé/);
+  await waitFor(() => expect(figure("rejected")).toBe("0"));
+  await leave(/Laisser de côté\s: lyon/);
+  expect(await screen.findByText(/Rien de nouveau/)).toBeTruthy();
+  await leave(/Reprendre dans l’import\s: lyon/);
+  await waitFor(() => expect(figure("added")).toBe("1"));
+  await planned();
+  click("Importer");
+  await screen.findByRole("heading", { name: "Import terminé" });
+  expect(study.tables.projects.map(({ territory }) => territory)).toEqual(["Lyon"]);
+  expect(study.tables.rejects).toEqual([]);
+
+  // Imported before, it may be read as if it were new: what it says of a row somebody has changed is asked.
+  study.tables = { ...study.tables, projects: [{ ...study.tables.projects[0], status: 1 }] };
+  click("Importer d’autres fichiers");
+  await dryRun(filled("Lyon", "lyon.xlsx", { projects: { [lights]: { État: 3 } } }));
+  expect(await screen.findByText(/Rien de nouveau/)).toBeTruthy();
+  await leave(/Relire comme nouveau\s: lyon/);
+  expect(await screen.findByText("Deux réponses à une question (1)")).toBeTruthy();
+});
+
+test("answers of the edition before that came back as they were are counted", async () => {
+  const study = new ImportStudy();
+  const former = { edition: "2013", territory: "Lyon", domain: 2, project: lights, status: 2, measure: 1 };
+  study.tables = { ...study.tables, projects: [{ ...former, id: "aaaaaaaa" }] };
+  const bytes = makeQuestionnaire(codebook, {
+    territory: { code: "69123", name: "Lyon", population: 491_268, type: 1, region: 22 },
+    language: "fr",
+    documentId: "dprev",
+    now: new Date("2014-01-10T09:00:00Z"),
+    previous: { edition: "2013", projects: [former], motivations: [], actors: [], panel: {} },
+  });
+  await open(study);
+  await dryRun(
+    fileOf("lyon.xlsx", new Uint8Array(fillWithSheetJs(bytes, { projects: { [lights]: { Mesure: 4 } } }))),
+  );
+  expect(await screen.findByText(/1 réponses de 2013 sur 2 revenues telles quelles/)).toBeTruthy();
+});
+
 test("a file whose sheet says another territory is read anew once a person has said which one it is", async () => {
   const { study } = await open();
   const book = SheetJS.read(fillWithSheetJs(questionnaires.Lyon, { projects: { [lights]: { État: 3 } } }));

@@ -49,9 +49,9 @@ export function admitFiles(
   returns: readonly Return[],
   panel: PanelIndex,
   questions: QuestionList,
-  reread: boolean,
+  reread: true | ReadonlySet<string> = new Set(),
 ): AdmittedFiles {
-  const imported = reread ? new Set<string>() : importedDigests(snapshot.tables.journal);
+  const imported = importedDigests(snapshot.tables.journal);
   const seen = new Set<string>();
   const rejects: PlannedAnomaly[] = [];
   const settled: PlannedAnomaly[] = [];
@@ -79,7 +79,7 @@ export function admitFiles(
       rejects.push(aside("editionUnknown", importMessages.editionUnknown({ edition, known })));
       return { ...base, status: "refused" };
     }
-    const wasImported = imported.has(digestTag(digest));
+    const wasImported = reread !== true && !reread.has(digest) && imported.has(digestTag(digest));
     const waits = wasImported ? waiting(returned) : null;
     if (wasImported && waits === null) {
       // Where it went is known already: nothing is asked again.

@@ -9,6 +9,7 @@ import { mergeGroup } from "./merge";
 import type { MergeContext } from "./sides";
 import { planPanel } from "./panel";
 import { decide, QuestionList, rememberedDecisions } from "./questions";
+import { formerRows, prefilledOf } from "./prefilled";
 import { planRespondents } from "./respondents";
 import { remarksOn } from "./remarks";
 import { compareText, digestTag, peopleBySource, sourcesIn } from "./source";
@@ -27,8 +28,8 @@ import type {
 import { normalizeText } from "../text/normalize";
 
 export interface PlanOptions {
-  /** Files that were imported before are read once more instead of changing nothing. */
-  readonly reread?: boolean;
+  /** Files that were imported before and are read as if they were new: all of them, or those of these digests. */
+  readonly reread?: true | ReadonlySet<string>;
   /** Official populations by INSEE code or SIREN, to compare with those returned. */
   readonly official?: OfficialLookup;
 }
@@ -49,7 +50,7 @@ export function planImport(
   const questions = new QuestionList([...rememberedDecisions(tables.journal), ...decisions]);
   const panel = new PanelIndex(tables.panel);
   const inclusion = inclusionOf(codebook);
-  const admitted = admitFiles(snapshot, returns, panel, questions, options.reread === true);
+  const admitted = admitFiles(snapshot, returns, panel, questions, options.reread);
   const { files } = admitted;
   const known = knownRows(snapshot, panel);
   const panelRows = tables.panel.flatMap((row, at): KnownRow[] => {
@@ -107,11 +108,15 @@ export function planImport(
     ...remarksOn(snapshot, files, rows, known, options.official),
   ].sort(compareAnomalies);
   const asked = questions.all();
+  const former = formerRows(known);
   const rowsOf = byDigest(rows, ({ files: from }) => from);
   const asidesOf = byDigest(rejects, ({ digest }) => [digest]);
   return {
     snapshot,
-    files: files.map((file) => plannedFile(file, rowsOf, asidesOf)),
+    files: files.map((file) => ({
+      ...plannedFile(file, rowsOf, asidesOf),
+      prefilled: file.status === "new" ? prefilledOf(codebook, file, former) : null,
+    })),
     rows,
     questions: asked,
     rejects,
@@ -186,7 +191,7 @@ function plannedFile(
   file: Admitted,
   rows: ReadonlyMap<string, PlannedRow[]>,
   rejects: ReadonlyMap<string, PlannedAnomaly[]>,
-): PlannedFile {
+): Omit<PlannedFile, "prefilled"> {
   const { returned, status, territory, edition, late } = file;
   const { digest, received, questionnaire } = returned;
   const own = status === "new" ? rows.get(digest) : undefined;

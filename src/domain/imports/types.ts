@@ -2,6 +2,7 @@ import type { Codebook, TableId } from "../codebook";
 import type { Language, Localized } from "../language";
 import type { FileAnomaly, FilePlace, ReturnedQuestionnaire } from "../questionnaire/returned";
 import type { Draft } from "../records/project";
+import type { Prefilled } from "./prefilled";
 
 /** A returned file as it was understood, and what is known of the file itself. */
 export interface Return {
@@ -142,6 +143,8 @@ export interface PlannedFile extends Counts {
   readonly late: boolean;
   /** Listed projects the territory says it does not have. */
   readonly absent: number;
+  /** What was filled in from an earlier edition and came back as it was; null when nothing was filled in. */
+  readonly prefilled: Prefilled | null;
 }
 
 /** Something put aside, or worth a look, with the territory and file it belongs to. */

@@ -210,9 +210,10 @@ export const importWords = {
     rejected: number;
     absent: number;
     late: boolean;
+    prefilled: { edition: string; filledIn: number; unchanged: number } | null;
   }): Localized => ({
-    fr: `${p.territory} : ${p.added} lignes ajoutées, ${p.changed} modifiées, ${p.unchanged} identiques, ${p.conflicting} à décider, ${p.rejected} valeurs mises de côté, ${p.absent} projets dits sans objet${p.late ? " ; après la clôture" : ""}.`,
-    en: `${p.territory}: ${p.added} rows added, ${p.changed} changed, ${p.unchanged} unchanged, ${p.conflicting} to decide, ${p.rejected} values put aside, ${p.absent} projects said not applicable${p.late ? "; after the closing date" : ""}.`,
+    fr: `${p.territory} : ${p.added} lignes ajoutées, ${p.changed} modifiées, ${p.unchanged} identiques, ${p.conflicting} à décider, ${p.rejected} valeurs mises de côté, ${p.absent} projets dits sans objet${p.prefilled ? ` ; ${p.prefilled.unchanged} réponses préremplies (${p.prefilled.edition}) sur ${p.prefilled.filledIn} revenues telles quelles` : ""}${p.late ? " ; après la clôture" : ""}.`,
+    en: `${p.territory}: ${p.added} rows added, ${p.changed} changed, ${p.unchanged} unchanged, ${p.conflicting} to decide, ${p.rejected} values put aside, ${p.absent} projects said not applicable${p.prefilled ? `; ${p.prefilled.unchanged} of ${p.prefilled.filledIn} pre-filled answers (${p.prefilled.edition}) came back as they were` : ""}${p.late ? "; after the closing date" : ""}.`,
   }),
   decided: (p: { question: Localized; answer: Localized }): Localized => ({
     fr: `${p.question.fr} ${p.answer.fr}.`,

@@ -122,6 +122,8 @@ export interface ReturnedIdentity {
   readonly codebookVersion: string;
   readonly documentId: string;
   readonly language?: Language | "bilingual";
+  /** Edition whose answers the file was filled in with, to be checked. */
+  readonly previous?: string;
   /** INSEE code or SIREN (a lost zero put back) and name, as the file says; empty when it does not. */
   readonly territory: { readonly code: string; readonly name: string };
 }

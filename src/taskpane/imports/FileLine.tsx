@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type ReactNode } from "react";
 import { Icon } from "office-ui-fabric-react/lib/Icon";
 import { importTexts } from "../texts/imports";
 import { useSay, useSpoken } from "../texts/useSpoken";
@@ -13,7 +13,7 @@ const icons: Readonly<Record<FileState, string | undefined>> = {
 };
 
 /** One file: its name, how far it is, and why it is not taken. */
-export const FileLine = memo(function FileLine({ file }: { file: FileNews }) {
+export const FileLine = memo(function FileLine({ file, children }: { file: FileNews; children?: ReactNode }) {
   const say = useSay();
   const texts = useSpoken(importTexts);
   const { name, archive, state, share, message } = file;
@@ -37,6 +37,7 @@ export const FileLine = memo(function FileLine({ file }: { file: FileNews }) {
         {state === "reading" && share > 0 ? ` ${Math.round(share * 100)} %` : ""}
       </span>
       {message && <p className="bvn-file-why">{say(message)}</p>}
+      {children}
     </li>
   );
 });

@@ -1,21 +1,18 @@
 import { useState } from "react";
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
-import { useStudyState } from "../study/context";
-import { fileStatusTitles } from "../texts/imports";
 import { FileLine } from "./FileLine";
-import { receivedOf } from "./importState";
+import { LeaveOut } from "./LeaveOut";
+import { PlanFileLine } from "./PlanFileLine";
 import { ReceivedDay } from "./ReceivedDay";
-import { ReceivedField } from "./ReceivedField";
 import { useImport } from "./useImport";
 
 const PAGE = 20;
 
-/** The files of the dry run: what each one is taken for, and the day it came in. */
+/** The files of the dry run: those put aside, and what each of the others is taken for. */
 export function PlanFiles({ open }: { open: boolean }) {
-  const { session, state, texts } = useImport();
-  const { language } = useStudyState();
+  const { state, texts } = useImport();
   const [shown, setShown] = useState(PAGE);
-  const { files, plan, days } = state;
+  const { files, plan } = state;
   const planned = new Map(plan?.files.map((file) => [`${file.digest} ${file.file}`, file]));
   const aside = files.filter((file) => file.state !== "read");
   const taken = files.filter((file) => file.state === "read");
@@ -29,37 +26,17 @@ export function PlanFiles({ open }: { open: boolean }) {
       {aside.length > 0 && (
         <ul className="bvn-files">
           {aside.map((file) => (
-            <FileLine key={file.key} file={file} />
+            <FileLine key={file.key} file={file}>
+              {file.state === "refused" && <LeaveOut fileKey={file.key} name={file.name} />}
+            </FileLine>
           ))}
         </ul>
       )}
       <ReceivedDay />
       <ul className="bvn-lines">
-        {taken.slice(0, shown).map((file) => {
-          const found = planned.get(`${file.digest} ${file.name}`);
-          return (
-            <li key={file.key}>
-              <span className="bvn-line-name">
-                {file.name}
-                {found?.late && <span className="bvn-tag">{texts.late}</span>}
-              </span>
-              <span className="bvn-quiet">
-                {[
-                  found?.territory || texts.unknownTerritory,
-                  found && fileStatusTitles[found.status][language],
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
-              </span>
-              <ReceivedField
-                label={texts.receivedOf(file.name)}
-                hideLabel
-                day={receivedOf(state, file)}
-                onDay={(day) => session.setReceived({ days: { ...days, [file.key]: day } })}
-              />
-            </li>
-          );
-        })}
+        {taken.slice(0, shown).map((file) => (
+          <PlanFileLine key={file.key} file={file} planned={planned.get(`${file.digest} ${file.name}`)} />
+        ))}
       </ul>
       {hidden > 0 && (
         <ActionButton

@@ -24,6 +24,8 @@ const nothing = (): Omit<ImportState, "past"> => ({
   receivedDay: localDay(),
   ownDays: false,
   days: {},
+  leftOut: new Set(),
+  reread: new Set(),
   plan: null,
   planning: false,
   decisions: new Map(),
@@ -88,6 +90,18 @@ export class ImportSession extends Store<ImportState> {
 
   readonly setReceived = (change: Partial<Pick<ImportState, "receivedDay" | "ownDays" | "days">>): void => {
     this.patch(change);
+    void this.plan();
+  };
+
+  /** Leaves a file out of the import, or takes it in again. */
+  readonly leaveOut = (key: string, out: boolean): void => {
+    this.patch({ leftOut: toggled(this.get().leftOut, key, out) });
+    void this.plan();
+  };
+
+  /** Reads a file that was imported before as if it were new, or not. */
+  readonly readAgain = (key: string, again: boolean): void => {
+    this.patch({ reread: toggled(this.get().reread, key, again) });
     void this.plan();
   };
 
@@ -171,7 +185,12 @@ export class ImportSession extends Store<ImportState> {
       this.again = false;
       const state = this.get();
       const received = Object.fromEntries(state.files.map((file) => [file.key, receivedOf(state, file)]));
-      const plan = await this.workshop!.call("plan", { decisions: [...state.decisions.values()], received });
+      const plan = await this.workshop!.call("plan", {
+        decisions: [...state.decisions.values()],
+        received,
+        leftOut: [...state.leftOut],
+        reread: [...state.reread],
+      });
       this.patch({ plan });
     } while (this.again);
     this.patch({ planning: false });
@@ -209,6 +228,13 @@ export class ImportSession extends Store<ImportState> {
     this.workshop = null;
     this.again = false;
   }
+}
+
+function toggled(keys: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
+  const changed = new Set(keys);
+  if (on) changed.add(key);
+  else changed.delete(key);
+  return changed;
 }
 
 /** The files with what is known of them now; the files of an archive take its place. */

@@ -17,6 +17,9 @@ export interface ImportState {
   readonly receivedDay: string;
   readonly ownDays: boolean;
   readonly days: Readonly<Record<string, string>>;
+  /** Files the person leaves out, and those imported before that are read as new, by their keys. */
+  readonly leftOut: ReadonlySet<string>;
+  readonly reread: ReadonlySet<string>;
   readonly plan: PlanView | null;
   /** The dry run shown is not yet the one of the latest decisions. */
   readonly planning: boolean;

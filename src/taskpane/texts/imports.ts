@@ -57,6 +57,20 @@ export const importTexts = {
   },
   receivedOf: (file: string) => ({ fr: `${file} : reçu le`, en: `${file}: received on` }),
 
+  leaveOut: { fr: "Laisser de côté", en: "Leave out" },
+  leaveOutOf: (file: string) => ({ fr: `Laisser de côté : ${file}`, en: `Leave out: ${file}` }),
+  takeIn: { fr: "Reprendre dans l’import", en: "Take in again" },
+  takeInOf: (file: string) => ({ fr: `Reprendre dans l’import : ${file}`, en: `Take in again: ${file}` }),
+  leftOut: { fr: "laissé de côté", en: "left out" },
+  readAgain: { fr: "Relire comme nouveau", en: "Read as new" },
+  readAgainOf: (file: string) => ({ fr: `Relire comme nouveau : ${file}`, en: `Read as new: ${file}` }),
+  notAgain: { fr: "Ne pas relire", en: "Do not read again" },
+  notAgainOf: (file: string) => ({ fr: `Ne pas relire : ${file}`, en: `Do not read again: ${file}` }),
+  prefilled: (edition: string, unchanged: number, filledIn: number) => ({
+    fr: `${unchanged} réponses de ${edition} sur ${filledIn} revenues telles quelles`,
+    en: `${unchanged} of ${filledIn} answers of ${edition} came back as they were`,
+  }),
+
   dryRun: { fr: "Essai à blanc", en: "Dry run" },
   dryRunText: {
     fr: "Voici ce que l’import ferait. Rien n’est encore écrit.",

@@ -116,7 +116,7 @@ export class ImportEngine {
   }
 
   /** The dry run with these decisions. Files that left something open are read anew when it was decided. */
-  async plan({ decisions, received }: PlanRequest): Promise<PlanView> {
+  async plan({ decisions, received, leftOut, reread }: PlanRequest): Promise<PlanView> {
     const reference = await this.study.reference();
     const answers = this.fileDecisions(decisions);
     for (const file of this.taken.values()) {
@@ -127,13 +127,16 @@ export class ImportEngine {
       file.questionnaire = this.understand(workbook, file.name, decided, reference);
       file.decisions = JSON.stringify(decided);
     }
-    const returns = [...this.taken.values()].map(({ key, digest, modified, questionnaire }) => ({
+    const out = new Set(leftOut);
+    const taken = [...this.taken.values()].filter(({ key }) => !out.has(key));
+    const returns = taken.map(({ key, digest, modified, questionnaire }) => ({
       ...{ digest, questionnaire },
       received: received[key] ?? modified,
     }));
     const official = (code: string) => reference?.byCode(code);
-    const plan = planImport(this.study.snapshot(), returns, decisions, { official });
-    const refused = [...this.refused.values()];
+    const again = new Set(reread.flatMap((key) => this.taken.get(key)?.digest ?? []));
+    const plan = planImport(this.study.snapshot(), returns, decisions, { official, reread: again });
+    const refused = [...this.refused].flatMap(([key, anomaly]) => (out.has(key) ? [] : [anomaly]));
     this.planned = {
       ...plan,
       rejects: [...plan.rejects, ...refused],

@@ -82,6 +82,9 @@ export interface PlanRequest {
   readonly decisions: readonly Decision[];
   /** Day each file came in, by its key, as an ISO date. */
   readonly received: Readonly<Record<string, string>>;
+  /** Keys of the files the person leaves out, and of those imported before that are to be read as new. */
+  readonly leftOut: readonly string[];
+  readonly reread: readonly string[];
 }
 
 /** What a dry run means for one territory. */

@@ -80,6 +80,7 @@ export function readIdentity(
     remarks.add("otherVersion", "info", {}, { found: version, current: edition.version });
   }
   const language = named(identityNames.language);
+  const previous = named(identityNames.previous);
   const territory = territoryOf(
     { code: named(identityNames.territoryCode) ?? "", name: named(identityNames.territoryName) ?? "" },
     fiche,
@@ -91,6 +92,7 @@ export function readIdentity(
     codebookVersion: version,
     documentId,
     ...(language === "fr" || language === "en" || language === "bilingual" ? { language } : {}),
+    ...(previous ? { previous } : {}),
     territory,
   };
   const located = codebook === current ? found : locateBlocks(workbook, HeaderIndex.of(codebook));
