@@ -1,5 +1,6 @@
 import type { ResultCell } from "../domain/indicators/tables";
 import type { Language } from "../domain/language";
+import { FormulaError } from "../domain/messages";
 import { toArgument, toRepeated } from "./arguments";
 import type { FunctionContext, FunctionDefinition, FunctionResult } from "./definition";
 
@@ -26,11 +27,23 @@ export function evaluate(
 
 function render(result: FunctionResult, language: Language): CellResult {
   if (Array.isArray(result)) {
+    refuseTooLarge(result as readonly (readonly ResultCell[])[]);
     return (result as readonly (readonly ResultCell[])[]).map((row) =>
       row.map((cell) => renderCell(cell, language)),
     );
   }
   return renderCell(result as ResultCell, language);
+}
+
+/** Rows and columns of a sheet, and cells a function may hand over without stopping Excel. */
+const MOST = { rows: 1_048_576, columns: 16_384, cells: 2 ** 21 };
+
+/** @throws FormulaError resultTooLarge. */
+function refuseTooLarge(table: readonly (readonly ResultCell[])[]): void {
+  const [rows, columns] = [table.length, table[0]?.length ?? 0];
+  if (rows > MOST.rows || columns > MOST.columns || rows * columns > MOST.cells) {
+    throw FormulaError.value("resultTooLarge", { rows, columns });
+  }
 }
 
 /** Nothing is an empty text: null inside an array is not allowed. */

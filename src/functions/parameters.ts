@@ -4,8 +4,8 @@ import type { ParameterDefinition } from "./definition";
 export const pairsOrRanges: ParameterDefinition = {
   name: { fr: "champ_critère", en: "field_criterion" },
   description: {
-    fr: 'Rien : toute la base. Paires champ ; critère ("Domaine";"Éducation"). Ou une plage de réponses puis des paires plage ; critère.',
-    en: 'Nothing: the whole base. Pairs field, criterion ("Domain","Education"). Or a range of answers, then pairs range, criterion.',
+    fr: 'Rien : toute la base. Paires champ ; critère ("Domaine";"Éducation"). Ou une plage de réponses puis des paires plage ; critère. Options : "Invalides";"ignorer", "Poids";"type×taille", "Secret";3.',
+    en: 'Nothing: the whole base. Pairs field, criterion ("Domain","Education"). Or a range of answers, then pairs range, criterion. Options: "Invalid","ignore", "Weights","type×size", "Secrecy",3.',
   },
   optional: true,
   repeating: true,
@@ -15,8 +15,8 @@ export const pairsOrRanges: ParameterDefinition = {
 export const pairs: ParameterDefinition = {
   name: { fr: "champ_critère", en: "field_criterion" },
   description: {
-    fr: 'Paires champ ; critère, ou plage ; critère si le premier argument est une plage. Aussi "Base";"total" et "Invalides";"ignorer".',
-    en: 'Pairs field, criterion, or range, criterion if the first argument is a range. Also "Base","total" and "Invalid","ignore".',
+    fr: 'Paires champ ; critère, ou plage ; critère si le premier argument est une plage. Options : "Base";"total", "Invalides";"ignorer", "Poids";"type×taille", "Secret";3.',
+    en: 'Pairs field, criterion, or range, criterion if the first argument is a range. Options: "Base","total", "Invalid","ignore", "Weights","type×size", "Secrecy",3.',
   },
   optional: true,
   repeating: true,
@@ -50,4 +50,13 @@ export const indicatorOrRange: ParameterDefinition = {
     en: 'Indicator ("Maturity", "Measure", "Means", "Global"…), or a range of answers of an ordered field.',
   },
   takes: { kind: "indicator" },
+};
+
+export const territoryParameter: ParameterDefinition = {
+  name: { fr: "territoire", en: "territory" },
+  description: {
+    fr: "Nom d’un territoire, comme au panel.",
+    en: "Name of a territory, as in the panel.",
+  },
+  takes: { kind: "territory" },
 };

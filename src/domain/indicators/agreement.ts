@@ -32,20 +32,22 @@ const words = {
 
 /**
  * All statements with the share that agrees, the number of answers and the count of each code.
- * @param countsOf Answers to a statement by code of the scale, 1 first.
+ * @param countsOf Answers to a statement by code of the scale, 1 first; they may be weighted.
+ * @param answersOf Number of answers, never weighted.
  */
 export function agreementTable(
   codebook: Codebook,
   statement: Field,
   agreement: Field,
   countsOf: (statement: number) => readonly number[],
+  answersOf: (statement: number) => number,
 ): ResultTable {
   const scale = codebook.list(agreement.list!).codes;
   return [
     [statement.label, words.share, words.answers, ...scale.map(({ label }) => label)],
     ...codebook.list(statement.list!).codes.map(({ code, label }) => {
       const { share, n, counts } = agreementOf(countsOf(code));
-      return [label, n ? share : null, n, ...counts];
+      return [label, n ? share : null, answersOf(code), ...counts];
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Localized } from "../language";
 import type { Counts, CountingOptions, CrossCounts } from "../query/counts";
 import { validCount } from "./mean";
+import type { HiddenInDistribution, Index } from "./secrecy";
 
 /** A cell of a result: a number, a text in both languages, or nothing (shown as ""). */
 export type ResultCell = number | Localized | null;
@@ -25,23 +26,66 @@ export const tableWords = {
 
 const ratio = (part: number, whole: number): ResultCell => (whole ? part / whole : null);
 
+/** What a table shows besides its figures, or does not show. */
+export interface DistributionLooks {
+  /** The counts without weights, when the others are weighted. */
+  readonly unweighted?: Counts;
+  readonly hidden?: HiddenInDistribution;
+}
+
 /**
  * Every value of a field with its count, its share of the valid answers and of all answers (0 … 1); then
- * "not reported" and the total. Every code has its row, zeros too.
+ * "not reported" and the total. Every code has its row, zeros too. Weighted counts have the unweighted ones
+ * beside them.
  */
-export function distributionTable({ grouping, n, notReported }: Counts): ResultTable {
+export function distributionTable(
+  { grouping, n, notReported }: Counts,
+  { unweighted, hidden }: DistributionLooks = {},
+): ResultTable {
   const valid = validCount({ n });
   const total = valid + notReported;
+  const base = unweighted && [
+    ...unweighted.n,
+    unweighted.notReported,
+    validCount(unweighted) + unweighted.notReported,
+  ];
+  const line = (
+    i: number,
+    label: Localized,
+    count: number,
+    isValid: boolean,
+    isHidden = false,
+  ): ResultCell[] => {
+    const own = (cell: ResultCell, alsoHidden = false) =>
+      isHidden || (alsoHidden && cell !== null) ? tableWords.hidden : cell;
+    return [
+      label,
+      own(count),
+      isValid ? own(ratio(count, valid), hidden?.valid) : null,
+      own(ratio(count, total), hidden?.total),
+      ...(base ? [own(base[i])] : []),
+    ];
+  };
+  const { weightedCount, count, shareOfValid, shareOfTotal, unweighted: baseLabel } = tableWords;
+  const k = n.length;
+  const last = line(k + 1, tableWords.total, total, false, hidden?.total);
   return [
-    [grouping.label, tableWords.count, tableWords.shareOfValid, tableWords.shareOfTotal],
-    ...grouping.groups.map(({ label }, i) => [label, n[i], ratio(n[i], valid), ratio(n[i], total)]),
-    [tableWords.notReported, notReported, null, ratio(notReported, total)],
-    [tableWords.total, total, ratio(valid, valid), ratio(total, total)],
+    [grouping.label, base ? weightedCount : count, shareOfValid, shareOfTotal, ...(base ? [baseLabel] : [])],
+    ...grouping.groups.map(({ label }, i) => line(i, label, n[i], true, hidden?.groups[i])),
+    line(k, tableWords.notReported, notReported, false, hidden?.notReported),
+    [...last.slice(0, 2), hidden?.valid ? tableWords.hidden : ratio(valid, valid), ...last.slice(3)],
   ];
 }
 
 /** What the cells of a crosstab hold. */
 export type CrosstabStatistic = "count" | "row" | "column" | "total" | "mean";
+
+/** What a crosstab shows besides its figures, or does not show. */
+export interface CrosstabLooks extends Pick<CountingOptions, "base"> {
+  /** The counts without weights, when the others are weighted: shown as a last row and a last column. */
+  readonly unweighted?: CrossCounts;
+  readonly hidden?: (row: Index, column: Index) => boolean;
+}
 
 /**
  * Two fields crossed: counts, shares of the row, of the column or of the total, or the mean of an ordered
@@ -51,19 +95,19 @@ export type CrosstabStatistic = "count" | "row" | "column" | "total" | "mean";
 export function crosstabTable(
   crossed: CrossCounts,
   statistic: CrosstabStatistic,
-  { base }: Pick<CountingOptions, "base">,
+  { base, unweighted, hidden = () => false }: CrosstabLooks,
 ): ResultTable {
   const { rows, columns } = crossed;
   const withNotReported = base === "total" ? 1 : 0;
   const baseRows = rows.groups.length + withNotReported;
   const baseColumns = columns.groups.length + withNotReported;
-  const indexes = (groups: number): (number | "total")[] => [
+  const indexes = (groups: number): Index[] => [
     ...Array.from({ length: groups }, (_, i) => i),
     "total",
     groups,
   ];
-  const sum = (cells: readonly (readonly number[])[], row: number | "total", column: number | "total") => {
-    const range = (index: number | "total", size: number): [number, number] =>
+  const sum = (cells: readonly (readonly number[])[], row: Index, column: Index) => {
+    const range = (index: Index, size: number): [number, number] =>
       index === "total" ? [0, size] : [index, index + 1];
     const [rowFrom, rowTo] = range(row, baseRows);
     const [columnFrom, columnTo] = range(column, baseColumns);
@@ -71,31 +115,40 @@ export function crosstabTable(
     for (let r = rowFrom; r < rowTo; r++) for (let c = columnFrom; c < columnTo; c++) total += cells[r][c];
     return total;
   };
-  const cell = (row: number | "total", column: number | "total"): ResultCell => {
+  /** The cell a share is of; where it is hidden, so are its shares. */
+  const wholeOf = (row: Index, column: Index): [Index, Index] =>
+    statistic === "row" ? [row, "total"] : statistic === "column" ? ["total", column] : ["total", "total"];
+  const cell = (row: Index, column: Index): ResultCell => {
+    if (hidden(row, column)) return tableWords.hidden;
     if (statistic === "mean") {
       const { sum: sums, n } = crossed.values!;
       return ratio(sum(sums, row, column), sum(n, row, column));
     }
     const n = sum(crossed.n, row, column);
     if (statistic === "count") return n;
-    const whole = {
-      row: () => sum(crossed.n, row, "total"),
-      column: () => sum(crossed.n, "total", column),
-      total: () => sum(crossed.n, "total", "total"),
-    }[statistic]();
-    return ratio(n, whole);
+    const whole = wholeOf(row, column);
+    return hidden(...whole) ? tableWords.hidden : ratio(n, sum(crossed.n, ...whole));
   };
+  const counted = unweighted && (statistic === "mean" ? unweighted.values!.n : unweighted.n);
+  const bare = (row: Index, column: Index): ResultCell =>
+    hidden(row, column) ? tableWords.hidden : sum(counted!, row, column);
   const corner: Localized = {
     fr: `${rows.label.fr} × ${columns.label.fr}`,
     en: `${rows.label.en} × ${columns.label.en}`,
   };
-  const header = [...columns.groups.map(({ label }) => label), tableWords.total, tableWords.notReported];
-  const labels = [...rows.groups.map(({ label }) => label), tableWords.total, tableWords.notReported];
+  const ends = [tableWords.total, tableWords.notReported];
+  const labels = [...rows.groups.map(({ label }) => label), ...ends];
+  const across = indexes(columns.groups.length);
+  const extra = counted ? [tableWords.unweighted] : [];
   return [
-    [corner, ...header],
+    [corner, ...columns.groups.map(({ label }) => label), ...ends, ...extra],
     ...indexes(rows.groups.length).map((row, i) => [
       labels[i],
-      ...indexes(columns.groups.length).map((column) => cell(row, column)),
+      ...across.map((column) => cell(row, column)),
+      ...(counted ? [bare(row, "total")] : []),
     ]),
+    ...(counted
+      ? [[tableWords.unweighted, ...across.map((column) => bare("total", column)), bare("total", "total")]]
+      : []),
   ];
 }

@@ -1,11 +1,12 @@
 import { agreementOf, agreementTable } from "../../domain/indicators/agreement";
+import { validCount } from "../../domain/indicators/mean";
 import { FormulaError } from "../../domain/messages";
 import { isBlank } from "../../domain/values/answer";
 import { Argument } from "../arguments";
 import { codeOf } from "../codeOf";
 import type { FunctionDefinition } from "../definition";
 import { panelPairs } from "../parameters";
-import { baseSource, rangeSource } from "../source";
+import { parsedBase, rangeSource } from "../source";
 
 export const agreement: FunctionDefinition = {
   id: "AGREEMENT",
@@ -35,18 +36,17 @@ export const agreement: FunctionDefinition = {
       const { source, subjects } = rangeSource(context, [wanted], repeated, answer);
       return shareOf(source.counts(subjects[0]).n);
     }
-    const of = (code: number) =>
-      baseSource(
-        context,
-        [new Argument([["statement"]], 1), new Argument([[code]], 1), ...repeated],
-        "actors",
-      ).counts({
-        name: "agreement",
-      }).n;
+    const about = (code: number) => {
+      const pair = [new Argument([["statement"]], 1), new Argument([[code]], 1)];
+      return parsedBase(context, [...pair, ...repeated], "actors", ["weights"], []);
+    };
+    const of = (code: number) => about(code).source.counts({ name: answer.id }).n;
+    const answersOf = (code: number) => validCount(about(code).plain.counts({ name: answer.id }));
     const value = wanted.isOmitted ? null : wanted.single();
     if (!isBlank(value)) return shareOf(of(codeOf(codebook, statement, value)));
-    if (!baseSource(context, repeated, "actors").total()) throw FormulaError.notAvailable("noData");
-    return agreementTable(codebook, statement, answer, of);
+    const { plain } = parsedBase(context, repeated, "actors", ["weights"], []);
+    if (!plain.total()) throw FormulaError.notAvailable("noData");
+    return agreementTable(codebook, statement, answer, of, answersOf);
   },
 };
 

@@ -1,11 +1,15 @@
 import { crosstabTable, type CrosstabStatistic } from "../../domain/indicators/tables";
 import { FormulaError } from "../../domain/messages";
-import type { Subject } from "../../domain/query/counts";
+import { hiddenInCrosstab } from "../../domain/indicators/secrecy";
+import { findIndicator, indicatorsOf } from "../../domain/indicators/registry";
+import { territoriesOf } from "../../domain/indicators/territoriesOf";
+import type { CrossCounts, Grouping, Subject } from "../../domain/query/counts";
+import { nearest } from "../../domain/text/similarity";
 import { normalizeText } from "../../domain/text/normalize";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition } from "../definition";
 import { fieldOrRange, pairs } from "../parameters";
-import { namedSubjectSource } from "../source";
+import { namedSubjectSource, type ParsedSource } from "../source";
 
 const rowsName = { fr: "lignes", en: "rows" };
 const columnsName = { fr: "colonnes", en: "columns" };
@@ -18,15 +22,14 @@ const STATISTICS: Readonly<Record<Exclude<CrosstabStatistic, "mean">, readonly s
   column: ["% colonne", "colonne", "% column", "column"],
   total: ["% total", "total"],
 };
-/** Indicators that are the mean of a field. */
-const MEAN_OF: Readonly<Record<string, string>> = { maturite: "status", maturity: "status" };
-
 interface Statistic {
   readonly kind: CrosstabStatistic;
   readonly values?: Subject;
+  /** What a code counts for in the mean. */
+  readonly score?: (code: number) => number;
 }
 
-function statisticOf({ codebook }: FunctionContext, argument: Argument): Statistic {
+function statisticOf({ codebook, language }: FunctionContext, argument: Argument): Statistic {
   if (argument.isOmitted) return { kind: "count" };
   if (argument.isRange) {
     return { kind: "mean", values: { cells: argument.cells!, position: argument.position } };
@@ -38,18 +41,29 @@ function statisticOf({ codebook }: FunctionContext, argument: Argument): Statist
     STATISTICS[kind].includes(key),
   );
   if (found) return { kind: found };
-  const ordered = codebook.table("projects").fields.filter(({ list }) => list && codebook.list(list).ordered);
-  const field = codebook.findField(MEAN_OF[key] ?? key, ["projects"]);
-  if (field && ordered.includes(field)) return { kind: "mean", values: { name: field.id } };
+  const means = indicatorsOf(codebook).filter(
+    ({ computation, table }) => computation.kind === "mean" && table === "projects",
+  );
+  const { computation } = findIndicator(codebook, key) ?? {};
+  if (computation?.kind === "mean" && means.some((each) => each.computation === computation)) {
+    return { kind: "mean", values: { name: computation.field }, score: computation.score };
+  }
   const expected = [
     ...Object.values(STATISTICS).map(([first]) => first),
-    ...ordered.map(({ label }) => label.fr),
+    ...means.map(({ label }) => label[language]),
   ];
-  throw FormulaError.value("unknownOption", { option: statisticName, value, expected });
+  throw FormulaError.value("unknownOption", {
+    option: statisticName,
+    value,
+    expected,
+    suggestion: nearest(key, expected),
+  });
 }
 
 /** Groups a table shows at most in one direction; more would not be read, and Excel would not hold it. */
 const MAX_GROUPS = 5000;
+/** With secrecy: hiding what could be worked out takes the square of it. */
+const MAX_SECRET_GROUPS = 100;
 
 export const crosstab: FunctionDefinition = {
   id: "CROSSTAB",
@@ -89,24 +103,46 @@ export const crosstab: FunctionDefinition = {
     ["Domaine", "Type", "Maturité"],
   ],
   compute: (context, [rows, columns, statisticArgument], repeated) => {
-    const { kind, values } = statisticOf(context, statisticArgument);
-    const { source, subjects } = namedSubjectSource(
-      context,
-      [rows, columns],
-      [rowsName, columnsName],
-      repeated,
-    );
-    const crossed = source.cross(subjects[0], subjects[1], values);
-    for (const grouping of [crossed.rows, crossed.columns]) {
-      if (grouping.groups.length > MAX_GROUPS) {
-        throw FormulaError.value("tooManyGroups", {
-          field: grouping.label,
-          count: grouping.groups.length,
-          most: MAX_GROUPS,
-        });
-      }
-    }
+    const { kind, values, score } = statisticOf(context, statisticArgument);
+    const parsed = namedSubjectSource(context, [rows, columns], [rowsName, columnsName], repeated, [
+      "weights",
+      "secret",
+      "territory",
+    ]);
+    const { source, plain, subjects, options } = parsed;
+    const crossed = source.cross(subjects[0], subjects[1], values, score);
+    for (const grouping of [crossed.rows, crossed.columns]) refuseTooMany(grouping, MAX_GROUPS);
     if (!crossed.n.some((row) => row.some(Boolean))) throw FormulaError.notAvailable("noData");
-    return crosstabTable(crossed, kind, source.options);
+    const bare = source === plain ? crossed : plain.cross(subjects[0], subjects[1], values, score);
+    return crosstabTable(crossed, kind, {
+      base: options.base,
+      unweighted: source === plain ? undefined : bare,
+      hidden: options.secret ? hiddenOf(parsed, bare, values) : undefined,
+    });
   },
 };
+
+function refuseTooMany(grouping: Grouping, most: number): void {
+  const count = grouping.groups.length;
+  if (count > most) throw FormulaError.value("tooManyGroups", { field: grouping.label, count, most });
+}
+
+/** What option "Secret" hides. Of means, the answers they are the mean of are what must not be few. */
+function hiddenOf(
+  { plain, subjects, subjectOf, options }: ParsedSource,
+  crossed: CrossCounts,
+  values?: Subject,
+) {
+  const { rows, columns, n, values: answered } = crossed;
+  for (const grouping of [rows, columns]) refuseTooMany(grouping, MAX_SECRET_GROUPS);
+  const behind = territoriesOf(
+    plain,
+    [
+      [subjects[0], rows.groups],
+      [subjects[1], columns.groups],
+    ],
+    subjectOf("territory"),
+    values,
+  );
+  return hiddenInCrosstab(answered?.n ?? n, behind, options.secret, options.base === "total");
+}

@@ -3,7 +3,7 @@ import type { Localized } from "../../domain/language";
 import { FormulaError } from "../../domain/messages";
 import type { FunctionDefinition } from "../definition";
 import { pairsOrRanges } from "../parameters";
-import { fixedSubjectSource } from "../source";
+import { fixedSubjectSource, keepSecret } from "../source";
 
 /** The mean code of one ordered field of the projects. */
 function meanOf(
@@ -20,7 +20,9 @@ function meanOf(
     examples,
     compute: (context, _fixed, repeated) => {
       const field = context.codebook.field("projects", fieldId);
-      const { source, subjects } = fixedSubjectSource(context, field, repeated);
+      const parsed = fixedSubjectSource(context, field, repeated, ["weights", "secret", "territory"]);
+      const { source, subjects } = parsed;
+      keepSecret(parsed);
       const counts = source.counts(subjects[0]);
       if (!validCount(counts)) throw FormulaError.notAvailable("noData");
       return meanCode(counts);

@@ -1,6 +1,6 @@
 import type { FunctionDefinition } from "../definition";
 import { pairsOrRanges } from "../parameters";
-import { fixedSubjectSource } from "../source";
+import { fixedSubjectSource, keepSecret } from "../source";
 
 export const projects: FunctionDefinition = {
   id: "PROJECTS",
@@ -11,5 +11,9 @@ export const projects: FunctionDefinition = {
   parameters: [pairsOrRanges],
   result: "scalar",
   examples: [[], ["Territoire", "Toulouse*", "Domaine", "E-citoyenneté"], ["Mode de gestion", "NR"]],
-  compute: (context, _fixed, repeated) => fixedSubjectSource(context, undefined, repeated).source.total(),
+  compute: (context, _fixed, repeated) => {
+    const parsed = fixedSubjectSource(context, undefined, repeated, ["weights", "secret", "territory"]);
+    keepSecret(parsed);
+    return parsed.source.total();
+  },
 };

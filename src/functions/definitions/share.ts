@@ -1,4 +1,5 @@
 import { validCount } from "../../domain/indicators/mean";
+import { territoriesOf } from "../../domain/indicators/territoriesOf";
 import { FormulaError } from "../../domain/messages";
 import { shareTest } from "../../domain/query/groupTest";
 import type { FunctionDefinition } from "../definition";
@@ -32,10 +33,25 @@ export const share: FunctionDefinition = {
     ["Mode de gestion", "DSP|PPP"],
   ],
   compute: (context, [subject, wanted], repeated) => {
-    const { source, subjects } = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated);
+    const parsed = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated, [
+      "weights",
+      "secret",
+      "territory",
+    ]);
+    const { source, plain, subjects, options } = parsed;
     wanted.range(value);
     const counts = source.counts(subjects[0]);
     const test = shareTest(counts, wanted.single());
+    if (options.secret) {
+      const { groups } = counts.grouping;
+      const territory = parsed.subjectOf("territory");
+      const places = [
+        ...groups.map((_, i) => i).filter(test),
+        ...(test("notReported") ? [groups.length] : []),
+      ];
+      const behind = territoriesOf(plain, [[subjects[0], groups]], territory)(places);
+      if (behind > 0 && behind < options.secret) throw FormulaError.notAvailable("hidden");
+    }
     const part =
       counts.n.reduce((sum, n, i) => (test(i) ? sum + n : sum), 0) +
       (test("notReported") ? counts.notReported : 0);
