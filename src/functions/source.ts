@@ -1,4 +1,4 @@
-import type { BaseTableId } from "../domain/base/base";
+import type { Base, BaseTableId } from "../domain/base/base";
 import type { Codebook, Field } from "../domain/codebook";
 import type { SubjectOf } from "../domain/indicators/figures";
 import type { Localized } from "../domain/language";
@@ -114,6 +114,26 @@ export function baseSource(
   return parsedBase(context, repeated, table, [], []).plain;
 }
 
+/** The workbook's base. @throws FormulaError noBase, baseLoading. */
+export function baseNeeded({ base, isLoading }: FunctionContext): Base {
+  if (!base) throw FormulaError.notAvailable(isLoading ? "baseLoading" : "noBase");
+  return base;
+}
+
+/** The pairs as criteria on the base, and the options among them. @throws FormulaError unknownField, as `splitOptions`. */
+export function criteriaOf(
+  repeated: readonly Argument[],
+  accepts: readonly OptionId[],
+): { options: FormulaOptions; criteria: CriterionPair[] } {
+  const { options, pairs } = splitOptions(repeated, accepts);
+  const criteria = pairs.map(([name, criterion]): CriterionPair => {
+    const text = name.text();
+    if (text === null) throw FormulaError.value("unknownField", { value: name.single() ?? "" });
+    return [text, criterion.single()];
+  });
+  return { options, criteria };
+}
+
 /** The base with the options of the formula. @param accepts Options the function has besides those of all. */
 export function parsedBase(
   context: FunctionContext,
@@ -122,16 +142,10 @@ export function parsedBase(
   accepts: readonly OptionId[],
   subjects: readonly Subject[],
 ): ParsedSource & { readonly plain: BaseQuery } {
-  const { options, pairs } = splitOptions(repeated, accepts);
-  const criteria = pairs.map(([name, criterion]): CriterionPair => {
-    const text = name.text();
-    if (text === null) throw FormulaError.value("unknownField", { value: name.single() ?? "" });
-    return [text, criterion.single()];
-  });
+  const { options, criteria } = criteriaOf(repeated, accepts);
   // Territories as a range belong to the range form; here it is a criterion that is a range.
   options.territory?.single();
-  const { base } = context;
-  if (!base) throw FormulaError.notAvailable(context.isLoading ? "baseLoading" : "noBase");
+  const base = baseNeeded(context);
   const plain = new BaseQuery(base, table, criteria, options);
   const weights = options.weighted ? typeSizeWeights(base, table, criteria) : undefined;
   return {

@@ -5,9 +5,13 @@ import { completenessShare } from "../completeness";
 import { baseTerritories } from "../completeness/fromBase";
 import type { Localized } from "../language";
 import { FormulaError } from "../messages";
+import type { Cells } from "../query/cells";
+import { inferField } from "../query/codedFields";
 import type { CountSource } from "../query/counts";
 import { kendallTau, pearson, spearman } from "../statistics/correlation";
 import { normalizeText } from "../text/normalize";
+import { isBlank, readSpecial } from "../values/answer";
+import { readNumber } from "../values/number";
 import { figuresByTerritory } from "./byTerritory";
 import { isCounted } from "./figures";
 import { findIndicator, indicatorsOf, suggestIndicator, type Indicator } from "./registry";
@@ -65,7 +69,8 @@ export function variablesOf(codebook: Codebook): readonly Localized[] {
     (one) => one.table !== "actors" && isUsable(one) && one.unit !== "index",
   );
   const fields = codebook.table("panel").fields.filter((field) => isMeasured(codebook, field));
-  return [...indicators, ...fields].map(({ label }) => label);
+  const labels = [...indicators, ...fields].map(({ label }) => label);
+  return labels.filter(({ fr }, i) => labels.findIndex((other) => other.fr === fr) === i);
 }
 
 /**
@@ -82,11 +87,40 @@ export function variableNamed(codebook: Codebook, name: string): Variable {
     return { kind: "panel", field };
   }
   if (field ?? indicator) {
-    throw FormulaError.value("notOrdered", { value: name, expected: variablesOf(codebook) });
+    throw notOrdered(codebook, (field ?? indicator)!.label);
   }
   const suggested = suggestIndicator(codebook, name) ?? codebook.suggestField(name, ["projects", "panel"]);
   throw FormulaError.value("unknownField", { value: name, suggestion: suggested?.label });
 }
+
+const notOrdered = (codebook: Codebook, name: Localized) =>
+  FormulaError.value("notOrdered", { name, expected: variablesOf(codebook) });
+
+/**
+ * Reads the cells of a range as numbers: the codes of an ordered list, or numbers as they are. Blank, 0, NR and
+ * SO are not reported.
+ * @throws FormulaError notOrdered, if the cells are answers of a list without an order.
+ */
+export function cellReader(codebook: Codebook, cells: Cells, field?: Field): (value: unknown) => CellValue {
+  const known = field ?? inferField(codebook, cells);
+  if (!known) {
+    return (value) => {
+      if (isBlank(value) || readSpecial(value)) return null;
+      return readNumber(value) ?? { error: (row) => FormulaError.value("notANumber", { value, row }) };
+    };
+  }
+  if (!codebook.list(known.list!).ordered) throw notOrdered(codebook, known.label);
+  const reader = codebook.reader(known.list!);
+  return (value) => {
+    const answer = reader.read(value);
+    if (answer.kind === "code") return answer.code;
+    if (answer.kind !== "invalid") return null;
+    return { error: (row) => FormulaError.value("invalidValue", { field: known.label, value, row }) };
+  };
+}
+
+/** A cell read: a number, not reported, or what to say of it. */
+export type CellValue = number | null | { readonly error: (row: number) => FormulaError };
 
 /** What the panel holds of its territories, by the key of their name. */
 function panelValues(base: Base, field: Field): Map<string, number> {

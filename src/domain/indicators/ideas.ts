@@ -1,19 +1,18 @@
 import type { Localized } from "../language";
 import type { ResultTable } from "./tables";
 
-/** One project of one territory, as far as ideas need it. */
+/** One project of one territory, as far as ideas need it. Ids are those of the base's texts. */
 export interface ProjectRow {
-  /** Comparison key of the territory. */
-  readonly territory: string;
-  /** What tells projects apart (a listed project has one key in both languages). */
-  readonly project: string;
+  readonly territory: number;
+  /** A listed project has one id in both languages. */
+  readonly project: number;
   readonly domain: number;
   readonly isDone: boolean;
 }
 
 /** A project that territories like this one have and this one has not. */
 export interface Idea {
-  readonly project: string;
+  readonly project: number;
   readonly domain: number;
   /** Similar territories that have done it. */
   readonly done: number;
@@ -23,22 +22,22 @@ export interface Idea {
 
 /**
  * Projects done by similar territories and absent from one, at whatever stage, most frequent first: by the
- * territories that have done it, then by those that have it, then by name. A territory counts once;
- * a project nobody has done yet is no idea. O(rows).
- * @param own Key of the territory.
- * @param isSimilar Whether a territory (by key) is one of those looked at.
- * @example ideasOf([{ territory: "b", project: "x", domain: 1, isDone: true }], "a", () => true) // [{ project: "x", domain: 1, done: 1, have: 1 }]
- * @example ideasOf([{ territory: "b", project: "x", domain: 1, isDone: true }, { territory: "a", project: "x", domain: 1, isDone: false }], "a", () => true) // []
+ * territories that have done it, then by those that have it. A territory counts once; a project nobody has
+ * done yet is no idea. O(rows).
+ * @param own Id of the territory.
+ * @param isSimilar Whether a territory is one of those looked at.
+ * @example ideasOf([{ territory: 2, project: 7, domain: 1, isDone: true }], 1, () => true) // [{ project: 7, domain: 1, done: 1, have: 1 }]
+ * @example ideasOf([{ territory: 2, project: 7, domain: 1, isDone: true }, { territory: 1, project: 7, domain: 1, isDone: false }], 1, () => true) // []
  */
 export function ideasOf(
   rows: Iterable<ProjectRow>,
-  own: string,
-  isSimilar: (territory: string) => boolean,
+  own: number,
+  isSimilar: (territory: number) => boolean,
 ): Idea[] {
-  const mine = new Set<string>();
-  const found = new Map<string, { project: string; domain: number; done: Set<string>; have: Set<string> }>();
+  const mine = new Set<number>();
+  const found = new Map<number, { project: number; domain: number; done: Set<number>; have: Set<number> }>();
   for (const { territory, project, domain, isDone } of rows) {
-    const key = `${domain} ${project}`;
+    const key = project * 256 + domain;
     if (territory === own) mine.add(key);
     else if (isSimilar(territory)) {
       let idea = found.get(key);
@@ -50,7 +49,7 @@ export function ideasOf(
   return [...found]
     .filter(([key, { done }]) => done.size && !mine.has(key))
     .map(([, { project, domain, done, have }]) => ({ project, domain, done: done.size, have: have.size }))
-    .sort((a, b) => b.done - a.done || b.have - a.have || a.project.localeCompare(b.project, "fr"));
+    .sort((a, b) => b.done - a.done || b.have - a.have);
 }
 
 const words = {
@@ -62,19 +61,23 @@ const words = {
 } as const satisfies Record<string, Localized>;
 
 /**
- * Ideas as a table; the last row says what they rest on: how many similar territories answered, and in what
+ * Ideas as a table, those level by name; the last row says what they rest on: how many similar territories answered, and in what
  * they are alike.
  * @param top How many ideas at most; those level with the last are kept.
  */
 export function ideasTable(
   ideas: readonly Idea[],
-  names: { readonly project: (key: string) => Localized; readonly domain: (code: number) => Localized },
+  names: { readonly project: (project: number) => Localized; readonly domain: (code: number) => Localized },
   similar: { readonly count: number; readonly alike: Localized },
   domainLabel: Localized,
   top: number,
 ): ResultTable {
-  const last = ideas[Math.min(top, ideas.length) - 1];
-  const kept = ideas.filter((idea, i) => i < top || (idea.done === last.done && idea.have === last.have));
+  const nameOf = ({ project }: Idea) => names.project(project).fr;
+  const ordered = [...ideas].sort(
+    (a, b) => b.done - a.done || b.have - a.have || nameOf(a).localeCompare(nameOf(b), "fr"),
+  );
+  const last = ordered[Math.min(top, ideas.length) - 1];
+  const kept = ordered.filter((idea, i) => i < top || (idea.done === last.done && idea.have === last.have));
   return [
     [words.project, domainLabel, words.done, words.share, words.have],
     ...kept.map(({ project, domain, done, have }) => [

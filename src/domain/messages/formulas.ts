@@ -173,16 +173,20 @@ export const formulaMessages = {
         ? `Édition inconnue : ${quoted(p.value, l)}. Attendu : ${listed(p.expected)}.${meant}`
         : `Unknown edition: ${quoted(p.value, l)}. Expected: ${listed(p.expected)}.${meant}`;
     }),
-  notOrdered: (p: { value: unknown; expected: readonly Localized[] }): Localized =>
+  notOrdered: (p: { name: Localized; expected: readonly Localized[] }): Localized =>
     both((l) => {
       const expected = listed(
         p.expected.map((label) => label[l]),
         12,
       );
       return l === "fr"
-        ? `${quoted(p.value, l)} n’a ni ordre ni mesure : une corrélation n’y a pas de sens. Attendu : ${expected}.`
-        : `${quoted(p.value, l)} has neither order nor measure: a correlation has no meaning there. Expected: ${expected}.`;
+        ? `${quoted(p.name[l], l)} n’a ni ordre ni mesure : une corrélation n’y a pas de sens. Attendu : ${expected}.`
+        : `${quoted(p.name[l], l)} has neither order nor measure: a correlation has no meaning there. Expected: ${expected}.`;
     }),
+  notANumber: (p: { value: unknown; row: number }): Localized => ({
+    fr: `Ligne ${p.row} : ${quoted(p.value, "fr")} n’est pas un nombre. Corrigez-la, ou ajoutez "Invalides";"ignorer".`,
+    en: `Row ${p.row}: ${quoted(p.value, "en")} is not a number. Mend it, or add "Invalid";"ignore".`,
+  }),
   notByProject: (p: { label: Localized }): Localized => ({
     fr: `${quoted(p.label.fr, "fr")} n’existe que par territoire. Ôtez "Unité";"projets".`,
     en: `${quoted(p.label.en, "en")} exists by territory only. Leave "Unit";"projects" out.`,

@@ -1,0 +1,127 @@
+import { CodeColumn, TextColumn } from "../../domain/base/columns";
+import type { BaseTable } from "../../domain/base/table";
+import { ideasOf, ideasTable, type ProjectRow } from "../../domain/indicators/ideas";
+import { mostSimilar, peersOf, territoryNamed, type Similar } from "../../domain/indicators/peers";
+import type { Localized } from "../../domain/language";
+import { FormulaError } from "../../domain/messages";
+import { both } from "../../domain/messages/define";
+import { normalizeText } from "../../domain/text/normalize";
+import { isBlank } from "../../domain/values/answer";
+import { Argument } from "../arguments";
+import type { FunctionDefinition } from "../definition";
+import { territoryParameter } from "../parameters";
+import { parsedBase } from "../source";
+import { peerFields } from "./position";
+
+const top = { fr: "nombre", en: "top" };
+/** Ideas shown unless more are asked for. */
+const USUAL_TOP = 10;
+
+function topOf(argument: Argument): number {
+  const value = argument.isOmitted ? null : argument.single();
+  if (isBlank(value)) return USUAL_TOP;
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number;
+  const expected = { fr: "un nombre entier, 1 ou plus", en: "a whole number, 1 or more" };
+  throw FormulaError.value("wrongNumber", { name: top, value, expected });
+}
+
+/** The rows of the projects as ideas need them; those without a territory or a project say nothing. */
+function* projectRows(table: BaseTable, rows: Iterable<number>, done: number): Iterable<ProjectRow> {
+  const column = (id: string) => table.columns.get(id);
+  const [territory, project, domain, status] = ["territory", "project", "domain", "status"].map(column);
+  if (!(territory instanceof TextColumn && project instanceof TextColumn)) return;
+  if (!(domain instanceof CodeColumn && status instanceof CodeColumn)) return;
+  for (const row of rows) {
+    const ids = { territory: territory.ids[row], project: project.ids[row] };
+    if (!ids.territory || !ids.project) continue;
+    yield { ...ids, domain: domain.bytes[row], isDone: status.bytes[row] === done };
+  }
+}
+
+export const ideas: FunctionDefinition = {
+  id: "IDEAS",
+  description: {
+    fr: "Projets réalisés par des territoires semblables (type, taille, région) et absents de celui-ci, les plus fréquents d’abord.",
+    en: "Projects done by similar territories (type, size, region) and absent from this one, most frequent first.",
+  },
+  parameters: [
+    territoryParameter,
+    {
+      name: { fr: "domaine", en: "domain" },
+      description: { fr: "Domaine ; vide : tous.", en: "Domain; blank: all." },
+      optional: true,
+      takes: { kind: "answer", of: ["projects", "domain"] },
+    },
+    {
+      name: top,
+      description: {
+        fr: `Nombre d’idées (${USUAL_TOP} sinon) ; celles à égalité avec la dernière restent.`,
+        en: `Number of ideas (${USUAL_TOP} otherwise); those level with the last are kept.`,
+      },
+      optional: true,
+      takes: { kind: "number" },
+    },
+    {
+      name: { fr: "champ_critère", en: "field_criterion" },
+      description: {
+        fr: 'Paires champ ; critère. "Pairs";"type|taille" : en quoi les territoires se ressemblent ; sinon type, taille et région, puis moins s’ils sont trop peu.',
+        en: 'Pairs field, criterion. "Peers","type|size class": in what territories are alike; otherwise type, size and region, then less if they are too few.',
+      },
+      optional: true,
+      repeating: true,
+      takes: { kind: "pairs", table: "projects" },
+    },
+  ],
+  result: "matrix",
+  examples: [
+    ["Vannes", null, 5],
+    ["Vannes", "Éducation", 3],
+  ],
+  compute: (context, [argument, domain, topArgument], repeated) => {
+    const { codebook } = context;
+    argument.range(territoryParameter.name);
+    const most = topOf(topArgument);
+    const { plain: everywhere, options } = parsedBase(context, repeated, "projects", ["peers"], []);
+    const base = context.base!;
+    const territory = territoryNamed(base, String(argument.single() ?? ""));
+    const isAll = domain.isOmitted || isBlank(domain.single());
+    const inDomain = isAll ? [] : [new Argument([["domain"]], 2), domain];
+    const { plain } = parsedBase(context, [...repeated, ...inDomain], "projects", ["peers"], []);
+    const table = base.tableOf("projects");
+    const names = table.columns.get("territory") as TextColumn;
+    const answered = new Set(
+      everywhere.counts({ name: "territory" }).grouping.groups.map(({ label }) => normalizeText(label.fr)),
+    );
+    answered.delete(normalizeText(territory));
+    const alike = peerFields(codebook, options.peers);
+    const { keys, alike: found }: Similar = alike.length
+      ? { keys: peersOf(base, territory, alike), alike }
+      : mostSimilar(base, territory, codebook.edition.reliability.peers, (key) => answered.has(key));
+    const similar = [...answered].filter((key) => !keys || keys.has(key));
+    if (!similar.length) throw FormulaError.notAvailable("noData");
+    const ids = new Set(similar.map((key) => names.idOfKey(key)));
+    const done = Math.max(...codebook.list("status").codes.map(({ code }) => code));
+    const rows = projectRows(table, plain.rows(), done);
+    const projects = table.columns.get("project") as TextColumn;
+    return ideasTable(
+      ideasOf(rows, names.find(territory) ?? -1, (id) => ids.has(id)),
+      {
+        project: (id) => {
+          const text = projects.text(id);
+          return codebook.findListedProject(text)?.label ?? { fr: text, en: text };
+        },
+        domain: (code) => both((language) => codebook.label("domain", code, language)),
+      },
+      { count: similar.length, alike: alikeIn(found) },
+      codebook.field("projects", "domain").label,
+      most,
+    );
+  },
+};
+
+function alikeIn(fields: Similar["alike"]): Localized {
+  if (!fields.length) return { fr: "tous les autres", en: "all others" };
+  const list = both((language) => fields.map(({ label }) => label[language].toLowerCase()).join(", "));
+  return { fr: `semblables par : ${list.fr}`, en: `alike in: ${list.en}` };
+}
