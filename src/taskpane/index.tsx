@@ -24,10 +24,15 @@ void Office.onReady(() => {
   const base = new Base(new Codebook(editionById(defaultEditionId)));
   const study = new Study(base);
   // Formulas and commands first: Excel may call them before the pane is drawn, or without it.
-  registerFunctions(CustomFunctions, studyEnvironment(study, base));
+  const environment = studyEnvironment(study, base);
+  registerFunctions(CustomFunctions, environment);
   associateCommands(study);
   followRibbon(study);
-  const services = createServices(study, () => loadReference(fetchReference, study.getState().codebook));
+  const services = createServices(
+    study,
+    () => loadReference(fetchReference, study.getState().codebook),
+    () => environment.context(),
+  );
   registerPaneIcons();
   mountPane(document.getElementById("root")!, services);
   followCommands(services);

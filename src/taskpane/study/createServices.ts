@@ -9,12 +9,14 @@ import type { Services } from "./services";
 export function createServices(
   study: StudyOperations,
   loadReference: () => Promise<TerritoryReference>,
+  functionContext: Services["functionContext"] = () => null,
 ): Services {
   const reporter = new Reporter();
   let territories: Promise<TerritoryReference> | undefined;
   return {
     study,
     reporter,
+    functionContext,
     navigation: new Navigation(),
     editor: new ProjectEditor(study, reporter),
     loadTerritories: () => {

@@ -1,5 +1,6 @@
 import type { TerritoryReference } from "../../domain/territories";
 import type { StudyOperations } from "../../excel/contract";
+import type { FunctionContext } from "../../functions/definition";
 import type { ProjectEditor } from "../project/projectEditor";
 import type { Navigation } from "./navigation";
 import type { Reporter } from "./reporter";
@@ -10,6 +11,8 @@ export interface Services {
   readonly editor: ProjectEditor;
   readonly navigation: Navigation;
   readonly reporter: Reporter;
+  /** What the formulas of the cells compute from just now; null while the workbook is being looked at. */
+  readonly functionContext: () => FunctionContext | null;
   /** The official list, loaded when first needed. */
   readonly loadTerritories: () => Promise<TerritoryReference>;
 }
