@@ -1,3 +1,4 @@
+import { panelBoard } from "../../src/domain/completeness";
 import {
   applyChanges,
   applyPlan,
@@ -543,6 +544,42 @@ describe("what is put aside", () => {
         ({ table }) => table === "rejects",
       ),
     ).toEqual([]);
+  });
+  test("a file that answers in its place mends it: it leaves Rejets, the Journal keeps it, and taking back brings it again", () => {
+    const answer = { domain: 7, project: "Drones", answers: { status: 2 } };
+    const mending = returnOf({ digest: "r2", file: "nantes (2).xlsx", projects: [answer] });
+    const { cell } = mending.questionnaire.projects[0].answers.status.place;
+    const wrong = returnOf({ digest: "r3", anomalies: [{ ...anomaly, place: { sheet: "Projets", cell } }] });
+    const unread = { ...anomaly, file: "nantes (2).xlsx", place: {}, field: undefined, value: undefined };
+    const start = imported(study(), [wrong, returnOf({ digest: "r4", anomalies: [unread] })]);
+    expect(start.tables.rejects).toHaveLength(2);
+    expect(panelBoard(start).rows[0].toCorrect).toBe(2);
+
+    const plan = planImport(start, [mending]);
+    expect(plan.corrected.map(({ answer: now }) => now).sort()).toEqual(["2", null]);
+    const changes = applyPlan(plan, { today });
+    const mended = applyChanges(start, changes);
+    expect(mended.tables.rejects).toEqual([]);
+    expect(panelBoard(mended).rows[0].toCorrect).toBe(0);
+    expect(correctionsEmail(mended.codebook, "Nantes", mended.tables.rejects).body).toMatch(
+      /rien n’est à corriger/,
+    );
+    const told = mended.tables.journal.filter(({ operation }) => operation === "Correction");
+    expect(told.map(({ file: by, change }) => [by, change])).toEqual([
+      ["nantes (2).xlsx", expect.stringMatching(/→ corrigé\.$/)],
+      ["nantes (2).xlsx", `Nantes : nantes.xlsx, Projets!${cell}, État ; « 4 – Abandonné » → « 2 ».`],
+    ]);
+    const back = applyChanges(mended, inverse(mended, changes, { today }).changes);
+    expect(back.tables.rejects).toHaveLength(2);
+
+    const again = { ...mending, digest: "r5", questionnaire: wrong.questionnaire };
+    expect(planImport(start, [again]).corrected).toEqual([]);
+    const elsewhere = returnOf({
+      digest: "r6",
+      territory: { code: "97411", name: "Saint-Denis" },
+      projects: [answer],
+    });
+    expect(planImport(start, [elsewhere]).corrected).toEqual([]);
   });
   test("a population nobody counted is put aside with what it was read as", () => {
     const population = (value: string) =>

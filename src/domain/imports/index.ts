@@ -1,3 +1,5 @@
+export type { CorrectedReject } from "./corrected";
+export type { Prefilled } from "./prefilled";
 export type * from "./types";
 export { planImport, type PlanOptions } from "./plan";
 export { applyChanges, applyPlan } from "./apply";

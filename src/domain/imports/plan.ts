@@ -1,6 +1,7 @@
 import type { OfficialLookup } from "../population";
 import { admitFiles, askFileQuestions, type Admitted } from "./admit";
 import { anomaliesOf, compareAnomalies, populationAside, undecidedAsides, waitingAnswers } from "./asides";
+import { correctedRejects } from "./corrected";
 import { withDoubles } from "./doubles";
 import { agreementsOf } from "./agreementRate";
 import { RowMaker } from "./drafts";
@@ -99,6 +100,7 @@ export function planImport(
     // Rejets has them since the file was imported, unless somebody has dealt with them.
     .filter(({ digest }) => !context.settling.has(digest))
     .sort(compareAnomalies);
+  const corrected = correctedRejects(snapshot, files, rejects);
   const settled = [
     ...admitted.settled,
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.settled)),
@@ -121,6 +123,7 @@ export function planImport(
     questions: asked,
     rejects,
     settled,
+    corrected,
     remarks,
     agreements: agreementsOf(groups, people),
     decisions: asked.flatMap((question) =>

@@ -3,6 +3,7 @@ import { importWords } from "../messages/imports";
 import type { Codebook } from "../codebook";
 import type { Draft } from "../records/project";
 import { normalizeText } from "../text/normalize";
+import { correctionRow } from "./corrected";
 import { decisionCell, importedDigests, rememberedDecisions } from "./questions";
 import { digestTag } from "./source";
 import type { Decision, ImportPlan, PlannedAnomaly, PlannedFile, Question } from "./types";
@@ -66,8 +67,13 @@ export function rejectRows({ snapshot, rejects }: ImportPlan, day: string): Draf
     });
 }
 
-/** Rows of Rejets that told of something undecided, and may go now that it is decided. */
-export function settledRejects({ snapshot, settled, questions }: ImportPlan): { at: number; row: Draft }[] {
+/** Rows of Rejets that may go: what was undecided and is decided, what was wrong and is mended. */
+export function settledRejects({
+  snapshot,
+  settled,
+  corrected,
+  questions,
+}: ImportPlan): { at: number; row: Draft }[] {
   const { codebook, language, tables } = snapshot;
   if (!tables.rejects.length) return [];
   const keys = new Set(settled.map((anomaly) => rejectKey(rejectRow(codebook, anomaly, "", language))));
@@ -80,7 +86,9 @@ export function settledRejects({ snapshot, settled, questions }: ImportPlan): { 
       return [[said.source.file, sheet ?? "", cell ?? "", message[language]].join("\u0001")];
     }),
   );
+  const mended = new Set(corrected.map(({ at }) => at));
   return tables.rejects.flatMap((row, at) => {
+    if (mended.has(at)) return [{ at, row }];
     const { file, sheetName, cell, reason, action } = row;
     const asked = [file, sheetName ?? "", cell ?? "", `${String(reason)} ${String(action)}`].join("\u0001");
     return keys.has(rejectKey(row)) || answered.has(asked) ? [{ at, row }] : [];
@@ -104,6 +112,7 @@ export function journalRows(plan: ImportPlan, day: string): Draft[] {
     if (!question || (known && covers(known, decision))) continue;
     rows.push(decisionRow(snapshot.codebook, question, decision, day, snapshot.language));
   }
+  for (const mended of plan.corrected) rows.push(correctionRow(mended, day, snapshot.language));
   const known = snapshot.tables.journal;
   return rows.filter((row) => !known.some((other) => sameRow(other, row)));
 }

@@ -2,6 +2,7 @@ import type { Codebook, TableId } from "../codebook";
 import type { Language, Localized } from "../language";
 import type { FileAnomaly, FilePlace, ReturnedQuestionnaire } from "../questionnaire/returned";
 import type { Draft } from "../records/project";
+import type { CorrectedReject } from "./corrected";
 import type { Prefilled } from "./prefilled";
 
 /** A returned file as it was understood, and what is known of the file itself. */
@@ -176,6 +177,8 @@ export interface ImportPlan extends Counts {
   readonly rejects: readonly PlannedAnomaly[];
   /** What Rejets may still tell of these files, and is decided now. */
   readonly settled: readonly PlannedAnomaly[];
+  /** Rows of Rejets these files have mended: they go, and the Journal keeps them. */
+  readonly corrected: readonly CorrectedReject[];
   /** Taken, but worth a look. */
   readonly remarks: readonly PlannedAnomaly[];
   readonly agreements: readonly Agreement[];

@@ -219,6 +219,20 @@ export const importWords = {
     fr: `${p.question.fr} ${p.answer.fr}.`,
     en: `${p.question.en} ${p.answer.en}.`,
   }),
+  corrected: (p: {
+    territory: string;
+    where: string;
+    was: string | null;
+    reason: string;
+    answer: string | null;
+  }): Localized =>
+    both((l) => {
+      const fr = l === "fr";
+      const place = [p.territory, p.where].filter(Boolean).join(fr ? " : " : ": ");
+      const was = p.was === null ? p.reason : quoted(p.was, l);
+      const now = p.answer === null ? (fr ? "corrigé" : "corrected") : quoted(p.answer, l);
+      return `${place} ; ${was} → ${now}.`;
+    }),
   rowsBack: (p: { rows: number }): Localized => ({
     fr: `${p.rows} lignes remises comme avant.`,
     en: `${p.rows} rows as they were before.`,

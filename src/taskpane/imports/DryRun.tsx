@@ -1,5 +1,6 @@
 import { Agreements } from "./Agreements";
 import { FilePicker } from "./FilePicker";
+import { Mended } from "./Mended";
 import { PlanCounts } from "./PlanCounts";
 import { PlanFiles } from "./PlanFiles";
 import { Questions } from "./Questions";
@@ -27,6 +28,7 @@ export function DryRun() {
         count={plan.rejected}
       />
       <Rejects title={texts.remarks} anomalies={plan.remarks} count={plan.remarked} />
+      <Mended corrected={plan.corrected} count={plan.mended} />
       <Agreements agreements={plan.agreements} />
       <PlanFiles open={refused.length > 0} />
       <FilePicker more />

@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
 import type { FileNews } from "../worker/protocol";
 import { FileLine } from "./FileLine";
+import { ShowMore } from "./ShowMore";
 
 /** Files shown before the person asks for more. */
 const PAGE = 30;
@@ -22,12 +22,7 @@ export function FileList({ files }: { files: readonly FileNews[] }) {
           <FileLine key={file.key} file={file} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
     </>
   );
 }

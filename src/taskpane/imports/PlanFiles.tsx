@@ -1,10 +1,10 @@
 import { useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { FileLine } from "./FileLine";
 import { LeaveOut } from "./LeaveOut";
 import { PlanFileLine } from "./PlanFileLine";
 import { ReceivedDay } from "./ReceivedDay";
 import { useImport } from "./useImport";
+import { ShowMore } from "./ShowMore";
 
 const PAGE = 20;
 
@@ -38,12 +38,7 @@ export function PlanFiles({ open }: { open: boolean }) {
           <PlanFileLine key={file.key} file={file} planned={planned.get(`${file.digest} ${file.name}`)} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
     </details>
   );
 }

@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import { ActionButton, DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { Question, QuestionKind } from "../../domain/imports";
 import { useStudyState } from "../study/context";
@@ -8,6 +8,7 @@ import { commonRoles } from "./questionKinds";
 import { decidedOf } from "./importState";
 import { QuestionCard } from "./QuestionCard";
 import { useImport } from "./useImport";
+import { ShowMore } from "./ShowMore";
 
 const PAGE = 10;
 
@@ -70,12 +71,7 @@ export function QuestionKindSection({
           />
         ))}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
       {mine.length > 1 && (
         <Link onClick={() => session.reopen(mine.map(({ key }) => key))}>{texts.reopenAll}</Link>
       )}

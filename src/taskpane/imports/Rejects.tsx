@@ -1,9 +1,9 @@
 import { useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Icon } from "office-ui-fabric-react/lib/Icon";
 import type { PlannedAnomaly } from "../../domain/imports";
 import { importTexts } from "../texts/imports";
 import { useSay, useSpoken } from "../texts/useSpoken";
+import { ShowMore } from "./ShowMore";
 
 const PAGE = 15;
 
@@ -51,12 +51,7 @@ export function Rejects({ title, text, anomalies, count }: RejectsProps) {
       {hidden <= 0 && count > anomalies.length && (
         <p className="bvn-quiet">{texts.othersLater(count - anomalies.length)}</p>
       )}
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
     </details>
   );
 }

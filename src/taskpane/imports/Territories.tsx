@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
 import type { TerritoryCounts } from "../worker/protocol";
+import { ShowMore } from "./ShowMore";
 
 const PAGE = 20;
 
@@ -34,12 +34,7 @@ export function Territories({ territories }: { territories: readonly TerritoryCo
           );
         })}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
     </details>
   );
 }

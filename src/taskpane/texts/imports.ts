@@ -140,6 +140,12 @@ export const importTexts = {
     fr: "Ces valeurs iront dans Rejets ; tout le reste est pris.",
     en: "These values go to Rejets; all else is taken.",
   },
+  mended: { fr: "Corrections reçues", en: "Corrections received" },
+  mendedText: {
+    fr: "Ces lignes quitteront Rejets ; le Journal les garde.",
+    en: "These rows leave Rejets; the Journal keeps them.",
+  },
+  fileMended: { fr: "le fichier est lu", en: "the file is read" },
   remarks: { fr: "À regarder", en: "Worth a look" },
   found: (value: string) => ({ fr: `lu : ${value}`, en: `found: ${value}` }),
   expected: (value: string) => ({ fr: `Attendu : ${value}`, en: `Expected: ${value}` }),

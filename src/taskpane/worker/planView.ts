@@ -6,7 +6,7 @@ const MOST = 300;
 
 /** What the screen shows of a dry run: everything but its rows, which are only counted. */
 export function planView(plan: ImportPlan): PlanView {
-  const { files, questions, rejects, remarks, agreements } = plan;
+  const { files, questions, rejects, remarks, corrected, agreements } = plan;
   const { added, changed, unchanged, conflicting, rejected } = plan;
   const counts = { added, changed, unchanged, conflicting, rejected };
   return {
@@ -15,6 +15,8 @@ export function planView(plan: ImportPlan): PlanView {
     rejects: rejects.slice(0, MOST),
     remarks: remarks.slice(0, MOST),
     remarked: remarks.length,
+    corrected: corrected.slice(0, MOST),
+    mended: corrected.length,
     territories: territoriesOf(plan),
   };
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../../domain/codebook";
 import type {
   Agreement,
+  CorrectedReject,
   Counts,
   Decision,
   ImportTable,
@@ -103,6 +104,9 @@ export interface PlanView extends Counts {
   readonly rejects: readonly PlannedAnomaly[];
   readonly remarks: readonly PlannedAnomaly[];
   readonly remarked: number;
+  /** The first of what Rejets told and these files mend, and how much of it there is. */
+  readonly corrected: readonly CorrectedReject[];
+  readonly mended: number;
   readonly agreements: readonly Agreement[];
 }
 
