@@ -2,7 +2,7 @@ import type { Base } from "../base/base";
 import { TextColumn } from "../base/columns";
 import type { Language, Localized } from "../language";
 import type { Anomaly } from "../messages";
-import { publishedTable, type Evaluate } from "../synthesis";
+import { editionsAnswered, publishedTable, type Evaluate } from "../synthesis";
 import { baseCell, rowsOfTerritory } from "./baseCells";
 import { writeFigure, type FigureFormat, type Report, type ReportCell, type ReportSection } from "./model";
 import { day } from "./panel";
@@ -17,8 +17,6 @@ export interface TerritoryReportRequest {
   readonly peers: PeerChoiceId;
   /** What the last check of the workbook found; those of the territory are remarks of its report. */
   readonly anomalies: readonly Anomaly[];
-  /** Editions the base holds answers of, the oldest first. */
-  readonly editions: readonly string[];
   /** ISO date of today. */
   readonly made: string;
 }
@@ -49,8 +47,9 @@ const words = {
  * few peers are hidden by the functions themselves.
  */
 export function territoryReport(request: TerritoryReportRequest): Report {
-  const { base, evaluate, language, territory, peers, editions, made } = request;
+  const { base, evaluate, language, territory, peers, made } = request;
   const { codebook } = base;
+  const editions = editionsAnswered(codebook, evaluate);
   const telling = { codebook, evaluate, language };
   const parts = territoryPlan(codebook, territory, peers, editions).map(
     ({ id, title, sections }): ReportSection => ({

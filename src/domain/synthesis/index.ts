@@ -1,4 +1,4 @@
-export { sectionById, studySections, synthesisPlan } from "./plan";
+export { editionsAnswered, sectionById, studySections, synthesisPlan } from "./plan";
 export { chartOf, describeSection, drawnRows, publishedTable } from "./published";
 export {
   chapters,

@@ -79,10 +79,15 @@ export function synthesisPlan(codebook: Codebook, editions: readonly string[] = 
 
 /** The plan of a study, by the editions its base holds answers of. */
 export function studySections(codebook: Codebook, evaluate: Evaluate): readonly Section[] {
+  return synthesisPlan(codebook, editionsAnswered(codebook, evaluate));
+}
+
+/** Editions the base holds projects of, the oldest first. */
+export function editionsAnswered(codebook: Codebook, evaluate: Evaluate): string[] {
   const edition = codebook.field("projects", "edition").label.fr;
   const table = evaluate({ id: "DISTRIBUTION", args: [edition, edition, "*"] });
-  const editions = table ? groupLines(table, "fr").filter(({ cells }) => numberOf(cells[1])) : [];
-  return synthesisPlan(codebook, editions.map(({ label }) => label).sort());
+  const found = table ? groupLines(table, "fr").filter(({ cells }) => numberOf(cells[1])) : [];
+  return found.map(({ label }) => label).sort();
 }
 
 /** The section of this id. */
@@ -134,7 +139,7 @@ function politicsSections(codebook: Codebook): Section[] {
       call: { id: "MOTIVATION", args: [null, meaning.label.fr, "*"] },
       format: (column) => (column < 2 ? "text" : column === 2 ? "mean" : "count"),
       rows: codesOf(codebook, meaning).length + 1,
-      chart: { type: "bar", title: words.meaningsChart, label: 1, series: [2] },
+      chart: { type: "bar", title: words.meaningsChart, series: [2] },
       describe: meaningSentence,
     },
     {

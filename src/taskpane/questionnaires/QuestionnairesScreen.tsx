@@ -5,7 +5,7 @@ import { useSay } from "../texts/useSpoken";
 import { MadeFile } from "./MadeFile";
 import { MakingBar } from "./MakingBar";
 import { MakingOptions } from "./MakingOptions";
-import { TerritoryPicker } from "./TerritoryPicker";
+import { NotSentPicker } from "./NotSentPicker";
 import { useMaking } from "./useMaking";
 
 /** Questionnaires for one territory, a selection or the whole panel. */
@@ -26,7 +26,7 @@ export function QuestionnairesScreen() {
           <MadeFile made={made} />
         ) : territories.length ? (
           <>
-            <TerritoryPicker />
+            <NotSentPicker />
             <MakingOptions />
           </>
         ) : (

@@ -1,6 +1,7 @@
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { useMaking } from "./useMaking";
+import { territoryTexts } from "../texts/territories";
+import { useSpoken } from "../texts/useSpoken";
 
 interface PanelFilterProps {
   readonly label: string;
@@ -13,7 +14,7 @@ const ALL = "";
 
 /** Shows only the territories of one type, or one region. */
 export function PanelFilter({ label, values, value, onChange }: PanelFilterProps) {
-  const { texts } = useMaking();
+  const texts = useSpoken(territoryTexts);
   const options = [...values].filter(Boolean).sort((a, b) => a.localeCompare(b, "fr"));
   return (
     <Dropdown

@@ -1,41 +1,39 @@
-import { useMemo, useState } from "react";
+import { useState, type ReactNode } from "react";
 import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import { panelBoard } from "../../domain/completeness";
+import type { PanelTerritory } from "../../excel/contract";
 import { searchPanel } from "../project/territorySearch";
 import { useStudyState } from "../study/context";
-import { useSnapshot } from "../study/useSnapshot";
+import { territoryTexts } from "../texts/territories";
+import { useSpoken } from "../texts/useSpoken";
 import { PanelFilter } from "./PanelFilter";
-import { useMaking } from "./useMaking";
+
+interface TerritoryPickerProps {
+  /** Names. */
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (names: Iterable<string>, chosen: boolean) => void;
+  /** What else decides whether a territory is listed; its controls stand among the filters. */
+  readonly isShown?: (territory: PanelTerritory) => boolean;
+  readonly children?: ReactNode;
+}
 
 const PAGE = 40;
 
 /** The panel, filtered, each territory with its box. */
-export function TerritoryPicker() {
-  const { session, state, texts } = useMaking();
+export function TerritoryPicker({ chosen, onChoose, isShown = () => true, children }: TerritoryPickerProps) {
+  const texts = useSpoken(territoryTexts);
   const { territories, codebook, language } = useStudyState();
-  const { snapshot } = useSnapshot();
   const [text, setText] = useState("");
   const [type, setType] = useState<string | null>(null);
   const [region, setRegion] = useState<string | null>(null);
-  const [notSent, setNotSent] = useState(false);
   const [shown, setShown] = useState(PAGE);
-  const sent = useMemo(
-    () =>
-      new Set(
-        (snapshot ? panelBoard(snapshot).rows : [])
-          .filter((row) => row.sent || row.hasReturned || row.declined)
-          .map(({ territory }) => territory),
-      ),
-    [snapshot],
-  );
   const found = searchPanel(territories, text).filter(
     (territory) =>
       (type === null || territory.type === type) &&
       (region === null || territory.region === region) &&
-      (!notSent || !sent.has(territory.name)),
+      isShown(territory),
   );
   const hidden = found.length - shown;
   const label = (id: string) => codebook.field("panel", id).label[language];
@@ -54,12 +52,12 @@ export function TerritoryPicker() {
         <PanelFilter label={label("type")} values={values("type")} value={type} onChange={setType} />
         <PanelFilter label={label("region")} values={values("region")} value={region} onChange={setRegion} />
       </div>
-      <Checkbox label={texts.notSent} checked={notSent} onChange={(_, on = false) => setNotSent(on)} />
+      {children}
       <p className="bvn-picker-all">
         <Link
           disabled={!found.length}
           onClick={() =>
-            session.choose(
+            onChoose(
               found.map(({ name }) => name),
               true,
             )
@@ -67,7 +65,7 @@ export function TerritoryPicker() {
         >
           {texts.chooseAll(found.length)}
         </Link>
-        <Link disabled={!state.chosen.size} onClick={() => session.choose(state.chosen, false)}>
+        <Link disabled={!chosen.size} onClick={() => onChoose(chosen, false)}>
           {texts.chooseNone}
         </Link>
       </p>
@@ -76,8 +74,8 @@ export function TerritoryPicker() {
           <li key={code}>
             <Checkbox
               label={name}
-              checked={state.chosen.has(name)}
-              onChange={(_, on = false) => session.choose([name], on)}
+              checked={chosen.has(name)}
+              onChange={(_, on = false) => onChoose([name], on)}
             />
           </li>
         ))}
