@@ -37,10 +37,16 @@ const FAREY = 10;
  * @example readPrinted("16.2 %").value // 0.162
  * @example readPrinted("1/3").value // 0.3333
  * @example readPrinted("1 048,5").value // 1048.5
+ * "More than half", "moins de 20 %" stand for everything on that side.
+ * @example readPrinted("plus de la moitié").value // 0.5
  * @example readPrinted("environ 12") // null
  */
 export function readPrinted(printed: unknown): PrintedFigure | null {
   const text = plain(printed);
+  const limit = LIMIT.exec(text);
+  if (limit) return bounded(readPrinted(limit[3]), limit[1] !== undefined);
+  const words = WORDS[text.toLowerCase().replace(/^(?:la|le|un|a|one) /, "")];
+  if (words) return readFraction(...words);
   const fraction = /^(\d{1,4}) ?\/ ?(\d{1,4})$/.exec(text);
   if (fraction) return readFraction(Number(fraction[1]), Number(fraction[2]));
   const percent = PERCENT.test(text);
@@ -48,6 +54,27 @@ export function readPrinted(printed: unknown): PrintedFigure | null {
   const parts = /^(\d{1,12})(?:[.,](\d+))?$/.exec(digits);
   if (!parts || (parts[2]?.length ?? 0) > MOST_DECIMALS) return null;
   return decimal(Number(parts[1] + (parts[2] ?? "")), parts[2]?.length ?? 0, percent);
+}
+
+const LIMIT = /^(?:(plus d[eu]|more than|over|>) ?|(moins d[eu]|less than|under|<) ?)(.+)$/i;
+const WORDS: Readonly<Record<string, readonly [number, number]>> = {
+  moitié: [1, 2],
+  half: [1, 2],
+  tiers: [1, 3],
+  third: [1, 3],
+  quart: [1, 4],
+  quarter: [1, 4],
+};
+
+/** Everything above or below a figure; the figure itself is not held against anybody. */
+function bounded(figure: PrintedFigure | null, above: boolean): PrintedFigure | null {
+  if (!figure) return null;
+  const { per } = figure.rounded;
+  const at = Math.round(figure.value * per);
+  const rounded = above
+    ? { low: at, high: figure.unit === "number" ? 10 ** 12 * per : per, per }
+    : { low: 0, high: at, per };
+  return { ...figure, rounded, truncated: null };
 }
 
 /** The figure with the digits `units` and a decimal mark before the last `decimals` of them. */
