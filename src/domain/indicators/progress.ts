@@ -83,17 +83,22 @@ export function comparable(
   criteria: readonly CriterionPair[],
   options: CountingOptions,
 ): Comparable {
-  const of = (edition: string, more: readonly CriterionPair[] = []) =>
-    new BaseQuery(base, "projects", [...criteria, ["edition", edition], ...more], options);
+  const of = (edition: string, more: readonly CriterionPair[] = [], how = options) =>
+    new BaseQuery(base, "projects", [...criteria, ["edition", edition], ...more], how);
   const [before, after] = [from, to].map((edition) => of(edition).counts({ name: "territory" }));
   const names = ({ grouping }: typeof before) => grouping.groups.map(({ label }) => label.fr);
   const territories = shared(names(before), names(after), normalizeText);
-  const [asked, askedNow] = [from, to].map((edition) => domainsOf(base, edition, of(edition)));
+  // A domain of one edition is no valid answer in the code book of the other.
+  const lenient = { ...options, invalid: "ignore" } as const;
+  const [asked, askedNow] = [from, to].map((edition) => domainsOf(base, edition, of(edition, [], lenient)));
   const domains = shared(asked, askedNow, ({ code }) => code);
-  const absent = [...domains.onlyFrom, ...domains.onlyTo].map(({ code }) => code);
+  const apart = ({ onlyFrom, onlyTo }: Shared<unknown>) => onlyFrom.length + onlyTo.length > 0;
+  const inBoth = domains.both.map(({ code }) => code);
   const more: CriterionPair[] = [
-    ["territory", new OneOf(new Set(territories.both.map(normalizeText)))],
-    ...(absent.length ? [["domain", `<>${absent.join("|")}`] as const] : []),
+    ...(apart(territories) || before.notReported + after.notReported
+      ? [["territory", new OneOf(new Set(territories.both.map(normalizeText)))] as const]
+      : []),
+    ...(apart(domains) ? [["domain", [...inBoth, "NR"].join("|")] as const] : []),
   ];
   return {
     from,
@@ -105,12 +110,15 @@ export function comparable(
   };
 }
 
+/** The domains an edition asks for: its code book's, and those of the workbook's that have rows. */
 function domainsOf({ codebook }: Base, edition: string, query: BaseQuery): Code[] {
-  const shipped =
-    edition === codebook.edition.id ? codebook.edition : editions.find(({ id }) => id === edition);
-  const asked = new Set(shipped?.lists.domain.codes.map(({ code }) => code));
+  const own = edition === codebook.edition.id ? codebook.edition : editions.find(({ id }) => id === edition);
+  const asked = own?.lists.domain.codes ?? [];
   const { n } = query.counts({ name: "domain" });
-  return codebook.list("domain").codes.filter(({ code }, i) => asked.has(code) || n[i] > 0);
+  const met = codebook.list("domain").codes.filter((_, i) => n[i] > 0);
+  return [...new Map([...met, ...asked].map((code) => [code.code, code])).values()].sort(
+    (a, b) => a.code - b.code,
+  );
 }
 
 /** One row of the table: a label and the figure of each edition; null where it has none. */
