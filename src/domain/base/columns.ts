@@ -134,6 +134,15 @@ export class NumberColumn implements Column {
     else this.aside.delete(row);
   }
 
+  /** A value that is no number, and its row. */
+  firstInvalid(): { readonly row: number; readonly value: unknown } | undefined {
+    for (const [row] of this.aside.entries()) {
+      const value = this.invalidValue(row);
+      if (value !== undefined) return { row, value };
+    }
+    return undefined;
+  }
+
   /** Raw value of a row that is no number. */
   invalidValue(row: number): unknown {
     const value = this.aside.get(row);

@@ -1,3 +1,4 @@
+import type { RowFilter } from "./axis";
 import type { StoredColumn } from "./lookup";
 import { countRows, OUT, type Part, type Question } from "./slots";
 
@@ -12,15 +13,20 @@ interface Dimension {
 }
 
 /**
- * Rows counted by every combination of values of some columns. Whatever is asked of these columns afterwards
- * is a sum over its cells, whichever the criteria: a sheet of a thousand formulas on the same few fields
+ * Rows that pass some filters, counted by every combination of values of some columns. Whatever is asked of
+ * these columns afterwards is a sum over its cells, whichever the criteria: a sheet of a thousand formulas on the same few fields
  * costs one look at the rows. Source: Gray et al., "Data Cube", 1997.
  */
 class Cube {
   private readonly dimensions: readonly Dimension[];
   private readonly counts: Int32Array;
 
-  constructor(columns: readonly StoredColumn[], length: number) {
+  constructor(
+    columns: readonly StoredColumn[],
+    private readonly shared: readonly RowFilter[],
+    sharedParts: readonly Part[],
+    length: number,
+  ) {
     let stride = 1;
     // The longest dimension outside, so that the innermost loops stay within a few cache lines.
     const inOrder = columns.map((column) => ({ column, values: occurring(column) }));
@@ -33,7 +39,7 @@ class Cube {
       return dimension;
     });
     const parts = this.dimensions.map(({ column, offsets }): Part => ({ column, adds: offsets }));
-    this.counts = countRows({ parts, others: [], cells: stride }, length);
+    this.counts = countRows({ parts, shared, sharedParts, others: [], cells: stride }, length);
   }
 
   get cells(): number {
@@ -42,6 +48,7 @@ class Cube {
 
   /** Takes one row in (+1) or out (−1); false if it has a value the cube does not know. */
   follow(row: number, sign: 1 | -1): boolean {
+    for (const filter of this.shared) if (filter.at(row) !== 1) return true;
     let cell = 0;
     for (const { column, offsets } of this.dimensions) {
       const offset = offsets[column.stored[row]] ?? OUT;
@@ -52,10 +59,11 @@ class Cube {
     return true;
   }
 
-  /** Whether every column asked for is one of its own. */
-  answers(columns: ReadonlySet<StoredColumn>): boolean {
-    const own = new Set(this.dimensions.map(({ column }) => column));
-    return [...columns].every((column) => own.has(column));
+  /** Whether it has the filters of a question and all of its columns. */
+  answers({ shared, parts }: Question): boolean {
+    if (shared.length !== this.shared.length || shared.some((filter, i) => filter !== this.shared[i]))
+      return false;
+    return parts.every((part) => this.dimensions.some(({ column }) => column === part.column));
   }
 
   /** Counts of a question about its columns. O(cells the criteria leave). */
@@ -70,6 +78,7 @@ class Cube {
         slots: own ? left.map((stored) => own[stored]) : new Int32Array(left.length),
       };
     });
+    if (!kept.length) return this.counts.slice();
     const [inner, ...outer] = kept;
     const walk = (depth: number, cell: number, slot: number): void => {
       if (depth < 0) return addCells(counts, this.counts, inner.offsets, inner.slots, cell, slot);
@@ -112,10 +121,8 @@ export class Cubes {
 
   /** Counts of a question, from a cube if its columns have few enough combinations; null otherwise. */
   ask(question: Question, length: number): Int32Array | null {
-    if (length < FEW_ROWS || question.others.length || !question.parts.length) return null;
-    const columns = new Set(question.parts.map(({ column }) => column));
-    const cube = this.known(columns) ?? this.made([...columns], length);
-    return cube?.ask(question) ?? null;
+    if (length < FEW_ROWS || question.others.length) return null;
+    return (this.known(question) ?? this.made(question, length))?.ask(question) ?? null;
   }
 
   follow(row: number, sign: 1 | -1): void {
@@ -126,16 +133,17 @@ export class Cubes {
     this.cubes = [];
   }
 
-  private known(columns: ReadonlySet<StoredColumn>): Cube | undefined {
-    const cube = this.cubes.filter((one) => one.answers(columns)).sort((a, b) => a.cells - b.cells)[0];
+  private known(question: Question): Cube | undefined {
+    const cube = this.cubes.filter((one) => one.answers(question)).sort((a, b) => a.cells - b.cells)[0];
     if (cube) this.cubes = [...this.cubes.filter((one) => one !== cube), cube];
     return cube;
   }
 
-  private made(columns: readonly StoredColumn[], length: number): Cube | undefined {
+  private made({ shared, sharedParts, parts }: Question, length: number): Cube | undefined {
+    const columns = parts.map(({ column }) => column);
     const cells = columns.reduce((product, column) => product * occurring(column).length, 1);
     if (cells > length / 2) return undefined;
-    const cube = new Cube(columns, length);
+    const cube = new Cube(columns, shared, sharedParts, length);
     this.cubes.push(cube);
     let total = this.cubes.reduce((sum, one) => sum + one.cells, 0);
     while (total > length) total -= this.cubes.shift()!.cells;

@@ -20,6 +20,9 @@ export interface Part {
 /** A question over rows: the slot of a row is the sum of what its columns add, below zero if it is out. */
 export interface Question {
   readonly parts: readonly Part[];
+  /** Filters that most questions share, see `Tally`; parts that only put rows out. */
+  readonly shared: readonly RowFilter[];
+  readonly sharedParts: readonly Part[];
   /** What is told by the row itself. */
   readonly others: readonly ((row: number) => number)[];
   readonly cells: number;
@@ -27,10 +30,21 @@ export interface Question {
 
 /** Filters and axes on one column become one part; columns that change nothing are left out. */
 export function questionOf(
+  shared: readonly RowFilter[],
   filters: readonly RowFilter[],
   axes: readonly Axis[],
   sizes: readonly number[],
 ): Question {
+  const { parts, others, cells } = partsOf(filters, axes, sizes);
+  const sharing = partsOf(shared, [], []);
+  return { parts, shared, sharedParts: sharing.parts, others: [...sharing.others, ...others], cells };
+}
+
+function partsOf(
+  filters: readonly RowFilter[],
+  axes: readonly Axis[],
+  sizes: readonly number[],
+): Pick<Question, "parts" | "others" | "cells"> {
   const tests = new Map<StoredColumn, ((stored: number) => number)[]>();
   const others: ((row: number) => number)[] = [];
   const take = (buckets: RowFilter, adds: (bucket: number) => number) => {
@@ -74,19 +88,16 @@ const slots = new Int32Array(BLOCK);
 const widened = new Int32Array(BLOCK);
 
 /** Slots of a block of rows; the array is used again for the next block. */
-function fill({ parts, others }: Question, start: number, end: number): Int32Array {
-  if (!parts.length) slots.fill(0);
-  parts.forEach(({ column, adds }, i) => {
+function fill({ parts, sharedParts, others }: Question, start: number, end: number): Int32Array {
+  slots.fill(0);
+  for (const { column, adds } of [...sharedParts, ...parts]) {
     const stored = column.stored;
-    if (stored instanceof Uint8Array) {
-      if (i === 0) setBytes(slots, stored, adds, start, end);
-      else addBytes(slots, stored, adds, start, end);
-    } else {
+    if (stored instanceof Uint8Array) addBytes(slots, stored, adds, start, end);
+    else {
       widened.set((stored as Exclude<Stored, Uint8Array>).subarray(start, end));
-      if (i === 0) setIds(slots, widened, adds, end - start);
-      else addIds(slots, widened, adds, end - start);
+      addIds(slots, widened, adds, end - start);
     }
-  });
+  }
   for (const other of others) {
     for (let row = start, j = 0; row < end; row++, j++) if (slots[j] >= 0) slots[j] += other(row);
   }
@@ -120,16 +131,8 @@ export function* rowsOf(
 
 // Small loops over one kind of array each: the JavaScript engine keeps them at the speed of plain arrays.
 
-function setBytes(to: Int32Array, bytes: Uint8Array, adds: Int32Array, start: number, end: number): void {
-  for (let i = start, j = 0; i < end; i++, j++) to[j] = adds[bytes[i]];
-}
-
 function addBytes(to: Int32Array, bytes: Uint8Array, adds: Int32Array, start: number, end: number): void {
   for (let i = start, j = 0; i < end; i++, j++) to[j] += adds[bytes[i]];
-}
-
-function setIds(to: Int32Array, ids: Int32Array, adds: Int32Array, length: number): void {
-  for (let j = 0; j < length; j++) to[j] = adds[ids[j]];
 }
 
 function addIds(to: Int32Array, ids: Int32Array, adds: Int32Array, length: number): void {

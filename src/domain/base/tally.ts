@@ -26,6 +26,8 @@ export class Tally {
     private readonly table: BaseTable,
     private readonly filters: readonly RowFilter[],
     private readonly axes: readonly Axis[],
+    /** Filters that nearly every question has: the edition, the answers kept in it. Cubes are made under them. */
+    private readonly shared: readonly RowFilter[] = [],
   ) {}
 
   /**
@@ -104,12 +106,13 @@ export class Tally {
 
   private passes(row: number): boolean {
     for (const filter of this.filters) if (filter.at(row) !== 1) return false;
+    for (const filter of this.shared) if (filter.at(row) !== 1) return false;
     return true;
   }
 
   private question(): { question: Question; sizes: readonly number[] } {
     const sizes = this.axes.map((axis) => axis.size());
-    return { question: questionOf(this.filters, this.axes, sizes), sizes };
+    return { question: questionOf(this.shared, this.filters, this.axes, sizes), sizes };
   }
 
   private countAll(): void {
@@ -122,9 +125,11 @@ export class Tally {
   }
 
   private answer(question: Question): Int32Array {
-    const { parts, others } = question;
+    const { parts, sharedParts, others } = question;
     const { length, cubes } = this.table;
-    if (parts.length > 1 || others.length) return cubes.ask(question, length) ?? countRows(question, length);
+    if (parts.length > 1 || sharedParts.length || others.length) {
+      return cubes.ask(question, length) ?? countRows(question, length);
+    }
     const counts = new Int32Array(question.cells);
     if (!parts.length) counts[0] = length;
     else {

@@ -4,6 +4,7 @@ import type { Axis, Buckets, RowFilter } from "../base/axis";
 import { MARK } from "../base/columns";
 import type { Lookup } from "../base/lookup";
 import { MAX_CELLS } from "../base/slots";
+import type { BaseTable } from "../base/table";
 import { Tally } from "../base/tally";
 import type { Codebook, Field } from "../codebook";
 import { codeTest, numberTest, textTest } from "../criteria/tests";
@@ -26,6 +27,11 @@ import {
 
 /** A field–criterion pair as typed. */
 export type CriterionPair = readonly [field: string, criterion: unknown];
+
+interface CompiledPair {
+  readonly access: FieldAccess;
+  readonly criterion: Criterion;
+}
 
 /** An axis and the way back from its buckets to groups. */
 interface NamedAxis extends Axis {
@@ -57,7 +63,9 @@ const MAX_SUGGESTED = 2000;
  */
 export class BaseQuery implements CountSource {
   private readonly key: string;
-  private readonly pairs: readonly { access: FieldAccess; criterion: Criterion }[];
+  private readonly pairs: readonly CompiledPair[];
+  /** What is meant when no pair says otherwise: the edition, the answers kept in it. */
+  private readonly usual: readonly CompiledPair[];
 
   /** @throws FormulaError noBase, baseLoading, unknownField. */
   constructor(
@@ -73,16 +81,18 @@ export class BaseQuery implements CountSource {
       access: view.access(name),
       criterion: parseCriterion(value),
     }));
+    const usual: CompiledPair[] = [];
     const names = (id: string) => named.some(({ access }) => access.field.id === id);
     const { columns } = view.table;
     if (columns.has("edition") && !names("edition")) {
-      named.push({ access: view.access("edition"), criterion: parseCriterion(base.editionId) });
+      usual.push({ access: view.access("edition"), criterion: parseCriterion(base.editionId) });
     }
     if (columns.has("inclusion") && !names("inclusion")) {
-      named.push({ access: view.access("inclusion"), criterion: keptInEdition(base.codebook) });
+      usual.push({ access: view.access("inclusion"), criterion: keptInEdition(base.codebook) });
     }
     this.pairs = named.filter(({ criterion }) => !criterion.everything);
-    this.key = this.pairs
+    this.usual = usual;
+    this.key = [...this.pairs, ...usual]
       .map(({ access, criterion }) => keyOf(access, criterion))
       .sort()
       .join("\n");
@@ -194,12 +204,14 @@ export class BaseQuery implements CountSource {
 
   private tally(axes: readonly NamedAxis[]): Tally {
     const key = `${this.key}\n|${axes.map((axis) => axis.key).join("|")}`;
-    return this.base.tally(this.table, key, (table) => new Tally(table, this.filters(), axes));
+    const make = (table: BaseTable) =>
+      new Tally(table, this.filters(this.pairs), axes, this.filters(this.usual));
+    return this.base.tally(this.table, key, make);
   }
 
-  private filters(): RowFilter[] {
+  private filters(pairs: readonly CompiledPair[]): RowFilter[] {
     const known = filtersOf(this.base.view(this.table));
-    return this.pairs.map(({ access, criterion }) => {
+    return pairs.map(({ access, criterion }) => {
       const key = keyOf(access, criterion);
       let filter = known.get(key);
       if (!filter) {
@@ -361,6 +373,8 @@ function rowFilter(access: FieldAccess, criterion: Criterion): Buckets {
 
 /** A name that does not occur but looks like one that does is a typing mistake, not an empty answer. */
 function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
+  // Territories are looked up in the panel too: see `checkCriteria`.
+  if (access.field.kind === "territory") return;
   if (access.codebook.findListedProject(String(criterion.operand))) return;
   if (
     criterion.among ||
