@@ -4,6 +4,7 @@ import type { SubjectOf } from "../domain/indicators/figures";
 import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import { BaseQuery, type CriterionPair } from "../domain/query/baseQuery";
+import { checkCriteria } from "../domain/query/criteriaCheck";
 import type { CountSource, Subject } from "../domain/query/counts";
 import { inferField } from "../domain/query/codedFields";
 import { RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
@@ -146,6 +147,10 @@ export function parsedBase(
   // Territories as a range belong to the range form; here it is a criterion that is a range.
   options.territory?.single();
   const base = baseNeeded(context);
+  checkCriteria(base, table, criteria, options);
+  if (table === "projects" && base.has(table) && !base.rowCount(table)) {
+    throw FormulaError.notAvailable("emptyBase");
+  }
   const plain = new BaseQuery(base, table, criteria, options);
   const weights = options.weighted ? typeSizeWeights(base, table, criteria) : undefined;
   return {

@@ -22,10 +22,10 @@ export class FormulaError extends Error {
   }
 
   /** Nothing to compute from: #N/A */
-  static notAvailable(code: "noData" | "noBase" | "baseLoading" | "hidden"): FormulaError;
+  static notAvailable(code: "noData" | "noBase" | "baseLoading" | "emptyBase" | "hidden"): FormulaError;
   static notAvailable(code: "noVariation", params: { n: number }): FormulaError;
   static notAvailable(
-    code: "noData" | "noBase" | "baseLoading" | "hidden" | "noVariation",
+    code: "noData" | "noBase" | "baseLoading" | "emptyBase" | "hidden" | "noVariation",
     params?: { n: number },
   ): FormulaError {
     return new FormulaError(code, "notAvailable", write(code, params as never));

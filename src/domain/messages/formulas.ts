@@ -135,11 +135,19 @@ export const formulaMessages = {
   }),
   invalidValue: (p: { field: Localized; value: unknown; row: number }): Localized => ({
     fr: `Ligne ${p.row} : ${quoted(p.value, "fr")} n’est pas une réponse de ${quoted(p.field.fr, "fr")}. Corrigez-la, ou ajoutez "Invalides";"ignorer".`,
-    en: `Row ${p.row}: ${quoted(p.value, "en")} is not an answer of ${quoted(p.field.en, "en")}. Mend it, or add "Invalid";"ignore".`,
+    en: `Row ${p.row}: ${quoted(p.value, "en")} is not an answer of ${quoted(p.field.en, "en")}. Mend it, or add "Invalid","ignore".`,
   }),
   errorInCriterion: (p: { value: unknown; position: number }): Localized => ({
     fr: `L’argument ${p.position} contient l’erreur ${String(p.value)}.`,
     en: `Argument ${p.position} holds the error ${String(p.value)}.`,
+  }),
+  errorInRange: (p: { value: unknown; position: number }): Localized => ({
+    fr: `La plage de l’argument ${p.position} contient l’erreur ${quoted(p.value, "fr")}. Corrigez-la, ou ajoutez "Invalides";"ignorer".`,
+    en: `The range of argument ${p.position} holds the error ${quoted(p.value, "en")}. Mend it, or add "Invalid","ignore".`,
+  }),
+  emptyBase: (): Localized => ({
+    fr: "La base n’a encore aucun projet. Saisissez-en, ou importez des questionnaires.",
+    en: "The base has no project yet. Enter some, or import questionnaires.",
   }),
   ambiguousCode: (p: { value: unknown; fields: Localized[] }): Localized =>
     both((l) =>
@@ -185,7 +193,7 @@ export const formulaMessages = {
     }),
   notANumber: (p: { value: unknown; row: number }): Localized => ({
     fr: `Ligne ${p.row} : ${quoted(p.value, "fr")} n’est pas un nombre. Corrigez-la, ou ajoutez "Invalides";"ignorer".`,
-    en: `Row ${p.row}: ${quoted(p.value, "en")} is not a number. Mend it, or add "Invalid";"ignore".`,
+    en: `Row ${p.row}: ${quoted(p.value, "en")} is not a number. Mend it, or add "Invalid","ignore".`,
   }),
   notByProject: (p: { label: Localized }): Localized => ({
     fr: `${quoted(p.label.fr, "fr")} n’existe que par territoire. Ôtez "Unité";"projets".`,

@@ -5,26 +5,40 @@ import { codeTest } from "../criteria/tests";
 import { normalizeText } from "../text/normalize";
 import { readSpecial } from "../values/answer";
 import { CellMemo } from "./cellMemo";
-import type { Cells } from "./cells";
+import { isErrorValue, type Cells } from "./cells";
 import { codedFields } from "./codedFields";
 import { possibleEndings } from "./endings";
 
 /** A criteria range with what its distinct values come to: 1 in, 0 out. */
 export interface CompiledCriterion {
   readonly cells: Cells;
+  /** Where the range stands among the arguments, 1-based. */
+  readonly position: number;
   readonly memo: CellMemo;
   /** For an equality: what an accepted text may end with. */
   readonly endings: Uint8Array | null;
+  /** The first error value met, once cells were looked at. */
+  error(): unknown;
 }
 
 /** A criterion ready for the cells of its range. */
-export function compiled(codebook: Codebook, cells: Cells, criterion: Criterion): CompiledCriterion {
+export function compiled(
+  codebook: Codebook,
+  cells: Cells,
+  criterion: Criterion,
+  position = 0,
+): CompiledCriterion {
   const test = cellTest(codebook, criterion);
-  const memo = new CellMemo((value) => (test(value) ? 1 : 0));
+  let error: unknown;
+  const memo = new CellMemo((value) => {
+    if (!isErrorValue(value)) return test(value) ? 1 : 0;
+    error ??= value;
+    return 0;
+  });
   const isEquality =
     criterion.operator === "=" && !criterion.pattern && !criterion.blank && criterion.key !== "nr";
   const keys = isEquality && [criterion.key, ...labelKeys(codebook, criterion.operand)];
-  return { cells, memo, endings: keys ? possibleEndings(keys) : null };
+  return { cells, position, memo, endings: keys ? possibleEndings(keys) : null, error: () => error };
 }
 
 /** Keys of every label of the codes an operand means in some list. */

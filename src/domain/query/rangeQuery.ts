@@ -5,7 +5,7 @@ import { isBlank } from "../values/answer";
 import { CodeBuckets, INVALID, TextBuckets, type CellBuckets } from "./cellBuckets";
 import { compiled, type CompiledCriterion } from "./cellCriteria";
 import type { CellMemo } from "./cellMemo";
-import { cellAt, shapeOf, type Cells } from "./cells";
+import { cellAt, isErrorValue, shapeOf, type Cells } from "./cells";
 import { inferField } from "./codedFields";
 import {
   refuseInvalid,
@@ -38,9 +38,9 @@ export class RangeQuery implements CountSource {
     readonly options: CountingOptions,
   ) {
     for (const { cells, position } of criteria) this.sameShape(cells, position);
-    this.criteria = criteria.flatMap(({ cells, criterion }) => {
+    this.criteria = criteria.flatMap(({ cells, criterion, position }) => {
       const parsed = parseCriterion(criterion);
-      return parsed.everything ? [] : [compiled(codebook, cells, parsed)];
+      return parsed.everything ? [] : [compiled(codebook, cells, parsed, position)];
     });
   }
 
@@ -56,14 +56,19 @@ export class RangeQuery implements CountSource {
   total(): number {
     let n = 0;
     for (let i = 0; i < this.length; i++) {
-      if (this.passes(i) && !isBlank(cellAt(this.first.cells, this.width, i))) n++;
+      if (!this.passes(i)) continue;
+      const value = cellAt(this.first.cells, this.width, i);
+      if (isErrorValue(value)) this.refuseError(value, this.first.position);
+      else if (!isBlank(value)) n++;
     }
+    this.refuseErrors();
     return n;
   }
 
   /** Cells that meet the criteria, by number, row after row; for what cannot be counted by groups. */
   *rows(): Iterable<number> {
     for (let i = 0; i < this.length; i++) if (this.passes(i)) yield i;
+    this.refuseErrors();
   }
 
   counts(subject: Subject): Counts {
@@ -71,6 +76,7 @@ export class RangeQuery implements CountSource {
     this.sameShape(cells, position);
     const buckets = this.bucketsOf(cells, field);
     const counts = countCells(cells, this.criteria, this.width, buckets.memo);
+    this.refuseErrors();
     this.refuseInvalid(buckets, counts.invalid, cells);
     const order = buckets.order();
     return {
@@ -107,6 +113,7 @@ export class RangeQuery implements CountSource {
         cell.answered++;
       }
     }
+    this.refuseErrors();
     subjects.forEach(({ cells }, s) => this.refuseInvalid(buckets[s], invalid[s], cells));
     const [rowOrder, columnOrder] = [buckets[0].order(), buckets[1].order()];
     const table = (read: (cell: { n: number; sum: number; answered: number }) => number) =>
@@ -146,6 +153,17 @@ export class RangeQuery implements CountSource {
   private bucketsOf(cells: Cells, field: Field | undefined): CellBuckets {
     const known = field ?? inferField(this.codebook, cells);
     return known ? new CodeBuckets(this.codebook, known) : new TextBuckets();
+  }
+
+  /** An error value among the criteria is neither in nor out. */
+  private refuseErrors(): void {
+    for (const { position, error } of this.criteria) {
+      if (error() !== undefined) this.refuseError(error(), position);
+    }
+  }
+
+  private refuseError(value: unknown, position: number): void {
+    if (this.options.invalid === "error") throw FormulaError.value("errorInRange", { value, position });
   }
 
   private passes(i: number): boolean {

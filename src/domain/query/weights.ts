@@ -76,5 +76,5 @@ export function populationOf(base: Base, table: BaseTableId, pairs: readonly Cri
   });
   const matching = new BaseQuery(base, "panel", criteria, options).total();
   const published = edition === codebook.edition.id ? (codebook.edition.panelSize ?? 0) : 0;
-  return matching + Math.max(0, published - base.rowCount("panel"));
+  return matching + Math.max(0, published - base.tableOf("panel").length);
 }
