@@ -1,11 +1,12 @@
 import type { BaseTableId } from "../domain/base/base";
 import type { Field } from "../domain/codebook";
-import { validCount } from "../domain/indicators/mean";
 import { describeIndicator } from "../domain/indicators/describe";
+import { isCounted } from "../domain/indicators/figures";
 import { findIndicator, indicatorsOf, type Indicator } from "../domain/indicators/registry";
 import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
-import type { CountSource, Subject } from "../domain/query/counts";
+import { BaseQuery } from "../domain/query/baseQuery";
+import type { Subject } from "../domain/query/counts";
 import type { Cells } from "../domain/query/cells";
 import type { Argument } from "./arguments";
 import { toArgument } from "./arguments";
@@ -14,7 +15,15 @@ import type { FunctionContext, FunctionDefinition } from "./definition";
 import { evaluate, type CellResult } from "./evaluate";
 import { argumentsInWords } from "./explainArguments";
 import type { WrittenArgument, WrittenCall } from "./formulaCalls";
-import { baseSource, fixedSubjectSource, namedSubjectSource } from "./source";
+import { indicatorSource } from "./indicatorSource";
+import { formulaOptions, optionNamed, type OptionId } from "./options";
+import {
+  fixedSubjectSource,
+  namedSubjectSource,
+  parsedBase,
+  territoriesBehind,
+  type ParsedSource,
+} from "./source";
 
 /** An argument with the cells it stands for: null if it was left out, undefined if they are not known. */
 export interface KnownArgument {
@@ -42,7 +51,8 @@ export interface FigureBase {
   readonly answers: readonly AnswerCount[];
 }
 
-export type Outcome =
+/** What a call gives. */
+export type CallOutcome =
   | { readonly kind: "value"; readonly value: CellResult }
   | { readonly kind: "error"; readonly message: Localized }
   /** An argument has to be calculated by Excel first. */
@@ -61,7 +71,7 @@ export interface Explanation {
   readonly indicator: Indicator | null;
   /** One line an argument or pair. */
   readonly arguments: readonly Localized[];
-  readonly outcome: Outcome;
+  readonly outcome: CallOutcome;
   readonly base: FigureBase | null;
 }
 
@@ -132,17 +142,18 @@ function indicatorOf(
   const named = at < 0 ? null : fixed[at]?.text();
   if (named) return findIndicator(codebook, named) ?? null;
   const own = indicatorsOf(codebook).filter(({ functionId }) => functionId === definition.id);
-  // A share is of any answer; the registry's is the one of done projects.
-  return own.length === 1 && !definition.parameters.some(({ takes }) => takes?.kind === "field")
-    ? own[0]
-    : null;
+  // What a field is named for is about that field; the registry's share is the one of done projects.
+  const names = definition.parameters.some(
+    ({ takes, optional }, i) => takes?.kind === "field" && (!optional || !fixed[i].isOmitted),
+  );
+  return own.length === 1 && !names ? own[0] : null;
 }
 
 function outcomeOf(
   context: FunctionContext,
   definition: FunctionDefinition,
   { fixed, repeated }: SortedArguments,
-): Outcome {
+): CallOutcome {
   try {
     const raw = fixed.map(({ cells }) => cells);
     const rest = repeated.map(({ cells }) => cells);
@@ -153,23 +164,22 @@ function outcomeOf(
   }
 }
 
-/** Names of options that stand among the pairs and that every source knows. */
-const SHARED_OPTIONS = /^(base|invalides?|champ|field)$/i;
+/** Every option that any function has: what is not right here, the function itself refuses. */
+const ALL_OPTIONS = Object.keys(formulaOptions) as OptionId[];
 
-/** The pairs that are about rows: those of a field or a range; a function's own options are not. */
-export function rowPairs(
+/** The pairs that sources understand; COMPLETENESS has one of its own. */
+function sourcePairs(
   { codebook }: FunctionContext,
   table: BaseTableId,
   repeated: readonly Argument[],
 ): Argument[] {
-  const kept: Argument[] = [];
-  const start = repeated.length % 2 && repeated[0].isRange ? 1 : 0;
-  kept.push(...repeated.slice(0, start));
+  const start = repeated.length % 2;
+  const kept = repeated.slice(0, start);
   for (let i = start; i + 1 < repeated.length; i += 2) {
-    const name = repeated[i].text();
-    const isRow =
-      name === null || SHARED_OPTIONS.test(name) || codebook.findField(name, [table, "panel"]) !== undefined;
-    if (isRow) kept.push(repeated[i], repeated[i + 1]);
+    const [name, value] = [repeated[i], repeated[i + 1]];
+    const text = name.text();
+    const known = text === null || optionNamed(text, value) || codebook.findField(text, [table, "panel"]);
+    if (known) kept.push(name, value);
   }
   return kept;
 }
@@ -178,9 +188,9 @@ export function rowPairs(
 export interface CallSource {
   readonly form: FigureBase["form"];
   readonly table: BaseTableId;
-  readonly source: CountSource;
+  readonly parsed: ParsedSource;
   readonly subjects: readonly { readonly subject: Subject; readonly field: Field | null }[];
-  /** Pairs about rows, those that other parameters make included. */
+  /** Pairs about rows, those that other parameters make included; what fixed ranges hold is not among them. */
   readonly pairs: readonly Argument[];
 }
 
@@ -188,42 +198,60 @@ export interface CallSource {
 export function callSource(
   context: FunctionContext,
   definition: FunctionDefinition,
-  { fixed, repeated }: SortedArguments,
+  args: SortedArguments,
 ): CallSource | null {
-  const takes = definition.parameters.at(-1)?.takes;
+  const { parameters } = definition;
+  const takes = parameters.at(-1)?.takes;
   if (takes?.kind !== "pairs") return null;
-  const { table } = takes;
+  const { fixed } = args;
   const { codebook } = context;
-  const pairs = [...fixedPairs(definition, fixed), ...rowPairs(context, table, repeated)];
-  const named = definition.parameters.flatMap(({ takes: own, name }, i) =>
-    own?.kind === "field" && fixed[i] && !fixed[i].isOmitted ? [{ argument: fixed[i], name }] : [],
+  const pairs = [...fixedPairs(definition, fixed), ...sourcePairs(context, takes.table, args.repeated)];
+  const fields = parameters.flatMap(({ takes: own, name }, i) =>
+    own?.kind === "field" && !fixed[i].isOmitted ? [{ argument: fixed[i], name }] : [],
   );
-  const fieldOf = (subject: Subject): Field | null =>
-    "name" in subject ? (codebook.findField(subject.name, [table, "panel"]) ?? null) : null;
-  const of = (parsed: { source: CountSource; subjects: readonly Subject[] }, field?: Field): CallSource => ({
-    form: "cells" in (parsed.subjects[0] ?? {}) ? "ranges" : "base",
-    table,
-    source: parsed.source,
-    subjects: parsed.subjects.map((subject) => ({ subject, field: field ?? fieldOf(subject) })),
-    pairs,
-  });
-  if (named.length) {
-    return of(
-      namedSubjectSource(
-        context,
-        named.map(({ argument }) => argument),
-        named.map(({ name }) => name),
-        pairs,
-      ),
-    );
+  const of = (parsed: ParsedSource, table: BaseTableId, ids: readonly string[] = []): CallSource => {
+    const form = parsed.plain instanceof BaseQuery ? "base" : "ranges";
+    const named = ids.flatMap((id) => parsed.subjectOf(id) ?? []);
+    const subjects = (named.length ? named : parsed.subjects).map((subject) => {
+      const field = "name" in subject ? codebook.findField(subject.name, [table, "panel"]) : subject.field;
+      return { subject, field: field ?? null };
+    });
+    return { form, table, parsed, subjects, pairs };
+  };
+  const indicatorAt = parameters.findIndex(({ takes: own }) => own?.kind === "indicator");
+  if (indicatorAt >= 0) {
+    const { name, optional } = parameters[indicatorAt];
+    const parsed = indicatorSource(context, {
+      indicator: fixed[indicatorAt],
+      name,
+      usual: optional ? "projects" : undefined,
+      among: isCounted,
+      by: fields[0]?.argument,
+      repeated: pairs,
+      accepts: ALL_OPTIONS,
+    });
+    return of(parsed, parsed.indicator.table, parsed.indicator.fields);
   }
-  const fields = indicatorOf(context, definition, { fixed, repeated })?.fields ?? [];
-  if (takes.ranges && pairs[0]?.isRange) {
-    const field = fields.length === 1 ? codebook.field(table, fields[0]) : undefined;
-    return of(fixedSubjectSource(context, field, pairs), field);
+  if (fields.length) {
+    const [subjects, names] = [fields.map(({ argument }) => argument), fields.map(({ name }) => name)];
+    return of(namedSubjectSource(context, subjects, names, pairs, ALL_OPTIONS), takes.table);
   }
-  const subjects = fields.map((name): Subject => ({ name }));
-  return of({ source: baseSource(context, pairs, table), subjects });
+  const ids = indicatorOf(context, definition, args)?.fields ?? [];
+  if (takes.ranges) {
+    const field = ids.length === 1 ? codebook.field(takes.table, ids[0]) : undefined;
+    const parsed = fixedSubjectSource(context, field, pairs, ALL_OPTIONS);
+    return of(parsed, takes.table, parsed.plain instanceof BaseQuery ? ids : []);
+  }
+  return of(
+    parsedBase(
+      context,
+      pairs,
+      takes.table,
+      ALL_OPTIONS,
+      ids.map((name) => ({ name })),
+    ),
+    takes.table,
+  );
 }
 
 /** Pairs that fixed parameters stand for: a territory, an answer of a field. */
@@ -246,23 +274,17 @@ function baseOf(
   try {
     const call = callSource(context, definition, args);
     if (!call) return null;
-    const { form, table, source } = call;
+    const { form, table, parsed } = call;
+    const source = parsed.plain;
     const answers = call.subjects.flatMap(({ subject, field }): AnswerCount[] => {
       // A number or a text has no list to be counted by.
-      if (form === "base" && field && field.kind !== "code") return [];
-      if (form === "base" && !field) return [];
-      const counts = source.counts(subject);
-      const label = field?.label ?? counts.grouping.label;
-      return [
-        { field: label, fieldId: field?.id ?? null, n: validCount(counts), notReported: counts.notReported },
-      ];
+      if (form === "base" && field?.kind !== "code") return [];
+      const { n, notReported, grouping } = source.counts(subject);
+      const valid = n.reduce((sum, count) => sum + count, 0);
+      return [{ field: field?.label ?? grouping.label, fieldId: field?.id ?? null, n: valid, notReported }];
     });
-    const territories =
-      form === "ranges"
-        ? null
-        : table === "panel"
-          ? source.total()
-          : source.counts({ name: "Territoire" }).n.filter((n) => n > 0).length;
+    const says = form === "base" || parsed.subjectOf("territory") !== undefined;
+    const territories = table === "panel" ? source.total() : says ? territoriesBehind(parsed) : null;
     return { form, table, rows: source.total(), territories, answers };
   } catch (error) {
     if (error instanceof FormulaError) return null;

@@ -7,6 +7,7 @@ import { criterionInWords, explanationMessages as say } from "../domain/messages
 import { normalizeText } from "../domain/text/normalize";
 import type { FunctionContext, FunctionDefinition, ParameterDefinition } from "./definition";
 import type { KnownArgument } from "./explain";
+import { optionNamed } from "./options";
 
 const same = (value: unknown): Localized => ({ fr: String(value), en: String(value) });
 
@@ -14,6 +15,9 @@ const same = (value: unknown): Localized => ({ fr: String(value), en: String(val
 function singleOf({ cells }: KnownArgument): unknown {
   return cells && cells.length === 1 && cells[0].length === 1 ? cells[0][0] : undefined;
 }
+
+const isRange = (argument: KnownArgument): boolean =>
+  argument.written.kind === "reference" && singleOf(argument) === undefined;
 
 /** Labels of the codes that an operand of a coded field names; none if it is no code. */
 export function answersOf(codebook: Codebook, field: Field | undefined, criterion: Criterion): Localized[] {
@@ -40,8 +44,10 @@ export function argumentsInWords(
     if (!argument || argument.written.kind === "omitted") return [];
     return [fixedInWords(context, parameter, argument, known[i - 1])];
   });
-  if (repeating)
-    lines.push(...repeatedInWords(context, repeating, known.slice(fixed.length), lines.length > 0));
+  if (repeating) {
+    const ofBase = repeating.takes?.kind === "pairs" && context.base !== null && !known.some(isRange);
+    lines.push(...repeatedInWords(context, repeating, known.slice(fixed.length), ofBase));
+  }
   return lines;
 }
 
@@ -89,11 +95,9 @@ function repeatedInWords(
   context: FunctionContext,
   { name, takes }: ParameterDefinition,
   known: readonly KnownArgument[],
-  hasSubject: boolean,
+  ofBase: boolean,
 ): Localized[] {
   const table = takes?.kind === "pairs" ? takes.table : "projects";
-  const isRange = (argument: KnownArgument) =>
-    argument.written.kind === "reference" && singleOf(argument) === undefined;
   const lines: Localized[] = [];
   // A first range that has no criterion holds the answers themselves.
   const start = known.length % 2 && isRange(known[0]) ? 1 : 0;
@@ -108,11 +112,7 @@ function repeatedInWords(
     const field = context.codebook.findField(String(singleOf(known[i]) ?? ""), [table, "panel"]);
     if (field) names.add(field.id);
   }
-  const inRanges = start > 0 || known.some(isRange);
-  const ofBase = takes?.kind === "pairs" && context.base !== null && !inRanges;
-  if (ofBase && (hasSubject || known.length || takes.kind === "pairs"))
-    lines.push(...defaults(context, table, names));
-  return lines;
+  return ofBase ? [...lines, ...defaults(context, table, names)] : lines;
 }
 
 /** What a formula about the base leaves out unless it is asked for. */
@@ -150,11 +150,11 @@ function pairInWords(
   const criterionWritten = asWritten(name, second);
   if (criterionWritten) return criterionWritten;
   const operand = singleOf(second) ?? null;
-  const key = normalizeText(String(value ?? ""));
-  const optionValue = normalizeText(String(operand ?? ""));
-  if (key === "base" && optionValue === "total") return say.baseTotal({});
-  if (/^invalide?s?$/.test(key) && optionValue.startsWith("ignor")) return say.invalidIgnored({});
-  if (typeof value === "string" && !field && first.written.kind !== "reference") {
+  const option = typeof value === "string" ? optionNamed(value) : undefined;
+  const chosen = normalizeText(String(operand ?? ""));
+  if (option === "base" && chosen === "total") return say.baseTotal({});
+  if (option === "invalid" && chosen.startsWith("ignor")) return say.invalidIgnored({});
+  if (typeof value === "string" && (option || (!field && first.written.kind !== "reference"))) {
     return say.option({ name: value, value: operand });
   }
   const criterion = parseCriterion(operand);

@@ -1,12 +1,12 @@
-import { parseCriterion } from "../domain/criteria/criterion";
-import { compiled } from "../domain/query/cellCriteria";
-import { cellAt, type Cells } from "../domain/query/cells";
+import type { Cells } from "../domain/query/cells";
+import { RangeQuery } from "../domain/query/rangeQuery";
 import { readSpecial } from "../domain/values/answer";
 import type { CellArea, RowsToShow } from "../excel/formulas/contract";
 import { toArgument, type Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
 import { callSource, definitionOf, sorted, type CallSource, type KnownArgument } from "./explain";
-import { baseSource } from "./source";
+import { formulaOptions, optionNamed, type OptionId } from "./options";
+import { parsedBase } from "./source";
 
 /** An argument with the place of its cells, where it has one. */
 export interface PlacedArgument extends KnownArgument {
@@ -29,10 +29,10 @@ export function rowsBehind(
   const args = definition && sorted(definition, known);
   const source = args && callSource(context, definition, args);
   if (!source) return null;
-  return source.form === "base"
-    ? baseRows(context, source, missing)
-    : rangeRows(context, source, known, missing);
+  return source.form === "base" ? baseRows(context, source, missing) : rangeRows(source, known, missing);
 }
+
+const ALL_OPTIONS = Object.keys(formulaOptions) as OptionId[];
 
 function baseRows(
   context: FunctionContext,
@@ -45,7 +45,7 @@ function baseRows(
   // What the panel says of a territory is told by its name.
   const territory = table === "panel" ? "name" : "territory";
   const columnOf = (name: string): string | null => {
-    const field = codebook.findField(name, [table, "panel"]);
+    const field = optionNamed(name) ? undefined : codebook.findField(name, [table, "panel"]);
     if (!field) return null;
     return fields.includes(field) ? field.id : territory;
   };
@@ -54,44 +54,30 @@ function baseRows(
     const column = columnOf(all[i].text() ?? "");
     if (column) columns.push(column);
   }
-  return { table, rows: [...baseSource(context, all, table).rows()], columns };
+  return { table, rows: [...parsedBase(context, all, table, ALL_OPTIONS, []).plain.rows()], columns };
 }
 
 /** Rows of the ranges, and the places of the ranges that decide which. */
 function rangeRows(
-  { codebook }: FunctionContext,
-  { subjects, pairs }: CallSource,
+  { parsed: { plain }, subjects, pairs }: CallSource,
   known: readonly PlacedArgument[],
   missing: string | null,
 ): RowsToShow | null {
-  const [first] = subjects.flatMap(({ subject }) => ("cells" in subject ? [subject] : []));
-  if (!first) return null;
-  const criteria = rangePairs(pairs).flatMap(([range, criterion]) => {
-    const parsed = parseCriterion(criterion.single());
-    return parsed.everything ? [] : [compiled(codebook, range.cells!, parsed)];
-  });
-  const width = first.cells[0]?.length ?? 0;
-  if (width !== 1) return null;
-  const rows: number[] = [];
-  first.cells.forEach(([value], i) => {
-    const passes = criteria.every(({ cells, memo }) => memo.of(cellAt(cells, 1, i)) === 1);
-    const isMissing = readSpecial(value)?.kind === "notReported";
-    if (passes && (missing === null || isMissing)) rows.push(i);
-  });
+  const first = subjects.flatMap(({ subject }) => ("cells" in subject ? [subject.cells] : []))[0];
+  // Rows side by side cannot be shown by a filter.
+  if (!first || first[0]?.length !== 1 || !(plain instanceof RangeQuery)) return null;
+  const isMissing = (row: number) => readSpecial(first[row][0])?.kind === "notReported";
+  const rows = [...plain.rows()].filter((row) => missing === null || isMissing(row));
   const areaOf = (cells: Cells) => known.find((argument) => argument.cells === cells)?.area ?? null;
-  const deciding = [...(missing === null ? [] : [first.cells]), ...criteria.map(({ cells }) => cells)].map(
-    areaOf,
-  );
-  const at = areaOf(first.cells);
+  const deciding = [...(missing === null ? [] : [first]), ...criteriaRanges(pairs)].map(areaOf);
+  const at = areaOf(first);
   return at && deciding.every((area) => area !== null) ? { at, rows, columns: deciding } : null;
 }
 
-/** Pairs whose first argument is a range. */
-function rangePairs(pairs: readonly Argument[]): [Argument, Argument][] {
+/** The ranges criteria are about. */
+function criteriaRanges(pairs: readonly Argument[]): Cells[] {
   const start = pairs.length % 2;
-  const found: [Argument, Argument][] = [];
-  for (let i = start; i + 1 < pairs.length; i += 2) {
-    if (pairs[i].isRange) found.push([pairs[i], pairs[i + 1]]);
-  }
-  return found;
+  return pairs.flatMap((range, i) =>
+    (i - start) % 2 === 0 && i >= start && range.isRange ? [range.cells!] : [],
+  );
 }

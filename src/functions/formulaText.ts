@@ -1,17 +1,14 @@
 import type { Language } from "../domain/language";
-import type { ExampleArguments } from "./definition";
+import { callText, type WritableArgument } from "../domain/synthesis/formula";
+
+export type FormulaArgument = WritableArgument;
 
 /** Separator of arguments in each language's usual settings. */
 export const listSeparator: Readonly<Record<Language, string>> = { fr: ";", en: "," };
 
 /**
  * A formula as it is typed in a cell.
- * @param separator The person's list separator.
+ * @param separator The person's list separator; a comma in what Excel is given.
  */
-export function formulaText(id: string, args: ExampleArguments, separator: string): string {
-  const written = args.map((value) => {
-    if (value === null) return "";
-    return typeof value === "number" ? String(value) : `"${value.replace(/"/g, '""')}"`;
-  });
-  return `=BVN.${id}(${written.join(separator)})`;
-}
+export const formulaText = (id: string, args: readonly FormulaArgument[], separator = ","): string =>
+  callText({ id, args }, separator);
