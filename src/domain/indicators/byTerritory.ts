@@ -83,9 +83,10 @@ function averageSums(source: CountSource, indicator: Indicator, subjectOf: Subje
   const labels = new Map(
     parts.flatMap((sums) => sums.map(({ territory }) => [territory.label.fr, territory])),
   );
+  const byLabel = parts.map((sums) => new Map(sums.map((one) => [one.territory.label.fr, one])));
   const lines = [...labels.values()].map((territory) => ({
     territory,
-    own: parts.map((sums) => sums.find((one) => one.territory.label.fr === territory.label.fr)),
+    own: byLabel.map((sums) => sums.get(territory.label.fr)),
   }));
   const answering = lines.filter(({ own }) => present.some((i) => own[i]?.n));
   return lines.map(({ territory, own }) => {

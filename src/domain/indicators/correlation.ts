@@ -140,27 +140,34 @@ function panelValues(base: Base, field: Field): Map<string, number> {
   return values;
 }
 
-/** The values of a variable, by the key of the territory's name. */
-function valuesOf(base: Base, source: CountSource, variable: Variable): Map<string, number> {
-  if (variable.kind === "panel") return panelValues(base, variable.field);
+/** The value of a variable for a territory as the projects write it. */
+type ValueOf = (territory: string) => number | null;
+
+const byKey =
+  (values: ReadonlyMap<string, number>): ValueOf =>
+  (territory) =>
+    values.get(normalizeText(territory)) ?? null;
+
+function valuesOf(base: Base, source: CountSource, variable: Variable): ValueOf {
+  if (variable.kind === "panel") return byKey(panelValues(base, variable.field));
   const { indicator } = variable;
-  const values: (readonly [string, number | null])[] = isCounted(indicator)
-    ? figuresByTerritory(source, indicator).map(({ territory, value }) => [territory.label.fr, value])
-    : baseTerritories(base)
-        .filter(({ hasReturned, completeness }) => hasReturned && completeness.expected > 0)
-        .map(({ name, completeness }) => [name, completenessShare(completeness)]);
-  return new Map(
-    values.flatMap(([name, value]) => (value === null ? [] : [[normalizeText(name), value] as const])),
+  if (isCounted(indicator)) {
+    const figures = figuresByTerritory(source, indicator);
+    const values = new Map(figures.map(({ territory, value }) => [territory.label.fr, value]));
+    return (territory) => values.get(territory) ?? null;
+  }
+  const answered = baseTerritories(base).filter((one) => one.hasReturned && one.completeness.expected > 0);
+  return byKey(
+    new Map(answered.map(({ name, completeness }) => [normalizeText(name), completenessShare(completeness)])),
   );
 }
 
 /** The two values of each territory that has rows in a source. O(territories) on counted rows. */
 export function territoryPairs(base: Base, source: CountSource, x: Variable, y: Variable): Pair[] {
   const [left, right] = [x, y].map((variable) => valuesOf(base, source, variable));
-  return source.counts({ name: "territory" }).grouping.groups.map(({ label }): Pair => {
-    const key = normalizeText(label.fr);
-    return [left.get(key) ?? null, right.get(key) ?? null, 1];
-  });
+  return source
+    .counts({ name: "territory" })
+    .grouping.groups.map(({ label }): Pair => [left(label.fr), right(label.fr), 1]);
 }
 
 /**

@@ -130,6 +130,13 @@ export function figuresBy(
       };
     });
   }
+  if (computation.kind === "count" && !territory) {
+    const { grouping, n, notReported } = source.counts(by);
+    return laidOut(grouping, (r) => {
+      const rows = n[r] ?? notReported;
+      return { value: rows, sum: rows, n: rows, notReported: 0, territories: own ? Number(rows > 0) : null };
+    });
+  }
   const field = computation.kind === "count" ? undefined : subjectOf(computation.field)!;
   const other = territory ?? field ?? by;
   const crossed = source.cross(by, other);
@@ -172,10 +179,9 @@ function laidOut(grouping: Grouping, at: (row: number) => Omit<GroupFigure, "gro
 function averageBy(parts: readonly FiguresBy[], least: number): FiguresBy {
   const fullest = parts.reduce((a, b) => (b.figures.length > a.figures.length ? b : a));
   const none = { value: null, sum: null, n: 0, notReported: 0, territories: 0 };
+  const byLabel = parts.map((part) => new Map(part.figures.map((figure) => [figure.group.label.fr, figure])));
   const figures = fullest.figures.map(({ group }) => {
-    const same = parts.map(
-      (part) => part.figures.find((figure) => figure.group.label.fr === group.label.fr) ?? none,
-    );
+    const same = byLabel.map((part) => part.get(group.label.fr) ?? none);
     const present = same.filter(({ value }) => value !== null);
     const known = same.every(({ territories }) => territories !== null);
     const territories = known ? Math.min(...present.map((figure) => figure.territories!)) : null;

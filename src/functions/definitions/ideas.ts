@@ -1,10 +1,9 @@
-import { CodeColumn, TextColumn } from "../../domain/base/columns";
-import type { BaseTable } from "../../domain/base/table";
-import { ideasOf, ideasTable, type ProjectRow } from "../../domain/indicators/ideas";
+import { ideasOf, ideasTable } from "../../domain/indicators/ideas";
 import { mostSimilar, peersOf, territoryNamed, type Similar } from "../../domain/indicators/peers";
 import type { Localized } from "../../domain/language";
 import { FormulaError } from "../../domain/messages";
 import { both } from "../../domain/messages/define";
+import type { CountSource } from "../../domain/query/counts";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
 import { Argument } from "../arguments";
@@ -26,18 +25,11 @@ function topOf(argument: Argument): number {
   throw FormulaError.value("wrongNumber", { name: top, value, expected });
 }
 
-/** The rows of the projects as ideas need them; those without a territory or a project say nothing. */
-function* projectRows(table: BaseTable, rows: Iterable<number>, done: number): Iterable<ProjectRow> {
-  const column = (id: string) => table.columns.get(id);
-  const [territory, project, domain, status] = ["territory", "project", "domain", "status"].map(column);
-  if (!(territory instanceof TextColumn && project instanceof TextColumn)) return;
-  if (!(domain instanceof CodeColumn && status instanceof CodeColumn)) return;
-  for (const row of rows) {
-    const ids = { territory: territory.ids[row], project: project.ids[row] };
-    if (!ids.territory || !ids.project) continue;
-    yield { ...ids, domain: domain.bytes[row], isDone: status.bytes[row] === done };
-  }
-}
+/** One more criterion, as if it had been typed. */
+const pair = (field: string, value: unknown): Argument[] => [
+  new Argument([[field]], 2),
+  new Argument([[value]], 2),
+];
 
 export const ideas: FunctionDefinition = {
   id: "IDEAS",
@@ -85,34 +77,35 @@ export const ideas: FunctionDefinition = {
     const { plain: everywhere, options } = parsedBase(context, repeated, "projects", ["peers"], []);
     const base = context.base!;
     const territory = territoryNamed(base, String(argument.single() ?? ""));
+    const own = normalizeText(territory);
     const isAll = domain.isOmitted || isBlank(domain.single());
-    const inDomain = isAll ? [] : [new Argument([["domain"]], 2), domain];
-    const { plain } = parsedBase(context, [...repeated, ...inDomain], "projects", ["peers"], []);
-    const table = base.tableOf("projects");
-    const names = table.columns.get("territory") as TextColumn;
+    const given = [...repeated, ...(isAll ? [] : pair("domain", domain.single()))];
+    const query = (more: readonly Argument[]) =>
+      parsedBase(context, [...given, ...more], "projects", ["peers"], []).plain;
+    const best = Math.max(...codebook.list("status").codes.map(({ code }) => code));
+    const by = (source: CountSource, other: string) => source.cross({ name: "project" }, { name: other });
     const answered = new Set(
       everywhere.counts({ name: "territory" }).grouping.groups.map(({ label }) => normalizeText(label.fr)),
     );
-    answered.delete(normalizeText(territory));
+    answered.delete(own);
     const alike = peerFields(codebook, options.peers);
-    const { keys, alike: found }: Similar = alike.length
+    const { keys: like, alike: found }: Similar = alike.length
       ? { keys: peersOf(base, territory, alike), alike }
       : mostSimilar(base, territory, codebook.edition.reliability.peers, (key) => answered.has(key));
-    const similar = [...answered].filter((key) => !keys || keys.has(key));
+    const similar = [...answered].filter((key) => !like || like.has(key));
     if (!similar.length) throw FormulaError.notAvailable("noData");
-    const ids = new Set(similar.map((key) => names.idOfKey(key)));
-    const done = Math.max(...codebook.list("status").codes.map(({ code }) => code));
-    const rows = projectRows(table, plain.rows(), done);
-    const projects = table.columns.get("project") as TextColumn;
+    const keys = new Set(similar);
+    const all = query([]);
     return ideasTable(
-      ideasOf(rows, names.find(territory) ?? -1, (id) => ids.has(id)),
-      {
-        project: (id) => {
-          const text = projects.text(id);
-          return codebook.findListedProject(text)?.label ?? { fr: text, en: text };
+      ideasOf(
+        {
+          all: by(all, "territory"),
+          done: by(query(pair("status", best)), "territory"),
+          domains: by(all, "domain"),
         },
-        domain: (code) => both((language) => codebook.label("domain", code, language)),
-      },
+        ({ label }) => normalizeText(label.fr) === own,
+        ({ label }) => keys.has(normalizeText(label.fr)),
+      ),
       { count: similar.length, alike: alikeIn(found) },
       codebook.field("projects", "domain").label,
       most,

@@ -74,7 +74,9 @@ export const progress: FunctionDefinition = {
     const indicator = options.indicators.length
       ? indicatorNamed(codebook, options.indicators.join("|"), isProjectIndicator)
       : profileIndicators(codebook)[0];
-    const [left, right] = [old, now].map((query) => figuresBy(query, indicator, { name: String(name) }));
+    // One name for one field, so that territories are not crossed with themselves.
+    const by = { name: codebook.findField(String(name), ["projects", "panel"])?.id ?? String(name) };
+    const [left, right] = [old, now].map((query) => figuresBy(query, indicator, by));
     const head = both((l) => `${left.grouping.label[l]} (${indicator.label[l].toLowerCase()})`);
     return progressTable(
       head,
