@@ -39,7 +39,10 @@ export class WaysOut implements OutOperations {
   readForExport(options: { readonly people: boolean }): Promise<StudyData> {
     const { host } = this;
     const label = sentence("readingToExport", {});
-    return host.operation(label, async () => readForExport(host.context(), options, host.cancellable(label)));
+    return host.operation(label, async () => {
+      const { readForExport } = await import(/* webpackChunkName: "ways-out" */ "./readForExport");
+      return readForExport(host.context(), options, host.cancellable(label));
+    });
   }
 
   findFormulas(): Promise<FormulaReport> {

@@ -4,6 +4,7 @@ import { open, type ExcelClass, type Handle } from "../class-table";
 import type { HostCore } from "../core";
 import { notImplemented } from "../errors";
 import { rangeClass } from "./range";
+import { worksheetClass } from "./worksheets";
 
 interface Areas {
   cells: Area[];
@@ -21,12 +22,19 @@ const rangesClass: ExcelClass<Areas> = {
 };
 const rangeAreasClass: ExcelClass<Areas> = {
   name: "RangeAreas",
+  identity: (self, host) => {
+    const id = host.references.idOf(self);
+    return id ? { _ReferenceId: id } : {};
+  },
   scalars: {
     Address: { get: ({ cells }, host) => cells.map((area) => host.book.address(area)).join(",") },
     AreaCount: { get: ({ cells }) => cells.length },
     CellCount: { get: ({ cells }) => cells.reduce((sum, area) => sum + size(area), 0) },
   },
-  objects: { Areas: { open: (self) => open(rangesClass, self) } },
+  objects: {
+    Areas: { open: (self) => open(rangesClass, self) },
+    Worksheet: { open: ({ cells }) => open(worksheetClass, { id: cells[0]!.sheetId }) },
+  },
 };
 export const areas = (cells: Area[]): Handle<Areas> => open(rangeAreasClass, { cells });
 
