@@ -135,6 +135,28 @@ export function criteriaOf(
   return { options, criteria };
 }
 
+/**
+ * Takes the edition out of pairs about the panel, whose rows belong to none: which edition's answers are meant.
+ * @throws FormulaError unknownEdition.
+ */
+export function takeEdition(
+  context: FunctionContext,
+  repeated: readonly Argument[],
+): { edition: string; rest: readonly Argument[] } {
+  const base = baseNeeded(context);
+  const at = repeated.findIndex(
+    (argument, i) =>
+      i % 2 === 0 &&
+      i + 1 < repeated.length &&
+      base.codebook.findField(argument.text() ?? "", ["projects"])?.kind === "edition",
+  );
+  if (at < 0) return { edition: base.editionId, rest: repeated };
+  const edition = String(repeated[at + 1].single() ?? "").trim();
+  const plain = { base: "valid", invalid: "ignore" } as const;
+  if (edition !== "*") checkCriteria(base, "projects", [["edition", `=${edition}`]], plain);
+  return { edition, rest: [...repeated.slice(0, at), ...repeated.slice(at + 2)] };
+}
+
 /** The base with the options of the formula. @param accepts Options the function has besides those of all. */
 export function parsedBase(
   context: FunctionContext,
@@ -170,7 +192,7 @@ export function rangeSource(
   repeated: readonly Argument[],
   field: Field | undefined | readonly (Field | undefined)[],
   accepts: readonly OptionId[] = [],
-): ParsedSource {
+): ParsedSource & { readonly plain: RangeQuery } {
   const { options, pairs } = splitOptions(repeated, accepts);
   if (options.weighted) throw FormulaError.value("weightsNeedBase", undefined);
   const { codebook } = context;

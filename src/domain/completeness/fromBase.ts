@@ -19,28 +19,39 @@ export interface BaseTerritory {
 
 type AnswerTable = Extract<BaseTableId, "projects" | "motivations" | "actors">;
 
-const known = new WeakMap<Base, { version: number; territories: readonly BaseTerritory[] }>();
+/** All editions together. */
+export const ALL_EDITIONS = "*";
+
+interface Known {
+  readonly version: number;
+  readonly byEdition: Map<string, readonly BaseTerritory[]>;
+}
+const known = new WeakMap<Base, Known>();
 
 /**
  * Every territory of the panel with what it answered; put together once for each state of the base, from
  * counts that follow it. O(territories).
+ * @param edition Edition meant, or all of them; the base's own if not given. The panel's day of return and status
+ *   are about the base's own edition: in another one only answers tell who took part.
  */
-export function baseTerritories(base: Base): readonly BaseTerritory[] {
-  const before = known.get(base);
-  if (before?.version === base.version) return before.territories;
-  const territories = compute(base);
-  known.set(base, { version: base.version, territories });
+export function baseTerritories(base: Base, edition: string = base.editionId): readonly BaseTerritory[] {
+  let before = known.get(base);
+  if (before?.version !== base.version)
+    known.set(base, (before = { version: base.version, byEdition: new Map() }));
+  let territories = before.byEdition.get(edition);
+  if (!territories) before.byEdition.set(edition, (territories = compute(base, edition)));
   return territories;
 }
 
-function compute(base: Base): BaseTerritory[] {
+function compute(base: Base, edition: string): BaseTerritory[] {
+  const isOwn = edition === base.editionId || edition === ALL_EDITIONS;
   const panel = base.tableOf("panel");
   const names = panel.columns.get("name");
   if (!(names instanceof TextColumn)) return [];
   const returnedCode = base.codebook.reader("contact").read("Reçu");
   const contact = panel.columns.get("contact");
   const day = panel.columns.get("returned");
-  const answers = new Answers(base);
+  const answers = new Answers(base, edition);
   const result: BaseTerritory[] = [];
   for (let row = 0; row < panel.length; row++) {
     const name = names.text(names.ids[row]);
@@ -55,7 +66,7 @@ function compute(base: Base): BaseTerritory[] {
     result.push({
       name,
       row,
-      hasReturned: isContacted || hasDay || answers.has(key),
+      hasReturned: (isOwn && (isContacted || hasDay)) || answers.has(key),
       get completeness() {
         return (completeness ??= answers.completeness(key, panel, row));
       },
@@ -66,7 +77,10 @@ function compute(base: Base): BaseTerritory[] {
 
 /** The answers of the edition by territory, in counts that follow the base. */
 class Answers {
-  constructor(private readonly base: Base) {}
+  constructor(
+    private readonly base: Base,
+    private readonly edition: string,
+  ) {}
 
   /** Whether any row of a territory is in the edition. */
   has(key: string): boolean {
@@ -123,12 +137,12 @@ class Answers {
   ): Int32Array | null {
     const territory = this.territory(id);
     if (!territory) return null;
-    const key = ["answers", this.base.editionId, returned, filled, blank, about].join("\n");
+    const key = ["answers", this.edition, returned, filled, blank, about].join("\n");
     const tally = this.base.tally(id, key, (table) => {
       const filters: RowFilter[] = [];
       const edition = table.columns.get("edition");
-      if (edition instanceof TextColumn)
-        filters.push(new Lookup(edition, (text) => (edition.text(text) === this.base.editionId ? 1 : 0)));
+      if (edition instanceof TextColumn && this.edition !== ALL_EDITIONS)
+        filters.push(new Lookup(edition, (text) => (edition.text(text) === this.edition ? 1 : 0)));
       const inclusion = table.columns.get("inclusion");
       if (returned && inclusion instanceof CodeColumn)
         filters.push(new Lookup(inclusion, (byte) => (this.isReturned(byte) ? 1 : 0)));

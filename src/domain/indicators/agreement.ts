@@ -40,7 +40,7 @@ export function agreementTable(
   statement: Field,
   agreement: Field,
   countsOf: (statement: number) => readonly number[],
-  answersOf: (statement: number) => number,
+  answersOf: (statement: number) => number = (statement) => agreementOf(countsOf(statement)).n,
 ): ResultTable {
   const scale = codebook.list(agreement.list!).codes;
   return [

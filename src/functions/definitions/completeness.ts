@@ -5,6 +5,7 @@ import {
   type SectionId,
 } from "../../domain/completeness";
 import { baseTerritories } from "../../domain/completeness/fromBase";
+import { territoryNamed } from "../../domain/indicators/peers";
 import type { ResultTable } from "../../domain/indicators/tables";
 import type { Localized } from "../../domain/language";
 import { FormulaError } from "../../domain/messages";
@@ -13,7 +14,8 @@ import { isBlank } from "../../domain/values/answer";
 import type { Argument } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { panelPairs } from "../parameters";
-import { baseSource } from "../source";
+import { filledShare } from "../rangeCells";
+import { baseSource, takeEdition } from "../source";
 
 const words = {
   section: { fr: "Section", en: "Section" },
@@ -74,8 +76,8 @@ export const completeness: FunctionDefinition = {
     {
       name: { fr: "territoire", en: "territory" },
       description: {
-        fr: "Nom du territoire ; vide : tous ceux qui ont répondu.",
-        en: "Name of the territory; blank: all that answered.",
+        fr: "Nom du territoire ; vide : tous ceux qui ont répondu ; ou une plage : sa part de cellules remplies.",
+        en: "Name of the territory; blank: all that answered; or a range: its share of filled cells.",
       },
       optional: true,
       takes: { kind: "territory" },
@@ -85,16 +87,16 @@ export const completeness: FunctionDefinition = {
   result: "matrix",
   examples: [[], ["Vannes"], [null, "Section", "*"]],
   compute: (context, [territory], repeated) => {
-    const { section, rest } = sectionAsked(repeated);
+    if (territory.isRange) return filledShare(context, territory, repeated);
+    const { section, rest: pairs } = sectionAsked(repeated);
+    const { edition, rest } = takeEdition(context, pairs);
     const rows = new Set(baseSource(context, rest, "panel").rows());
     const name = territory.isOmitted ? null : territory.single();
     const named = !isBlank(name);
     const key = normalizeText(String(name ?? ""));
-    const all = baseTerritories(context.base!);
-    if (named && !all.some((one) => normalizeText(one.name) === key)) {
-      // The panel's own criterion says which name was meant.
-      baseSource(context, rest, "panel").requireText("name", String(name));
-    }
+    const all = baseTerritories(context.base!, edition);
+    if (named && !all.some((one) => normalizeText(one.name) === key))
+      territoryNamed(context.base!, String(name));
     const chosen = all.filter(
       (one) => rows.has(one.row) && (named ? normalizeText(one.name) === key : one.hasReturned),
     );

@@ -1,4 +1,9 @@
-import { motivationScores, motivationTable, rankingsOf } from "../../domain/indicators/motivation";
+import {
+  motivationScore,
+  motivationScores,
+  motivationTable,
+  rankingsOf,
+} from "../../domain/indicators/motivation";
 import { FormulaError } from "../../domain/messages";
 import { meaningTable } from "../../domain/indicators/meaning";
 import type { Codebook } from "../../domain/codebook";
@@ -9,6 +14,7 @@ import type { Argument } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { panelPairs } from "../parameters";
 import { codeOf } from "../codeOf";
+import { rankCounts } from "../rangeCells";
 import { baseSource } from "../source";
 
 /** The pairs without "Signification";"*", which asks for the table of meanings; null if it is not there. */
@@ -33,8 +39,8 @@ export const motivation: FunctionDefinition = {
     {
       name: { fr: "motivation", en: "motivation" },
       description: {
-        fr: 'Motivation ("Qualité de service") ; vide : le tableau.',
-        en: 'Motivation ("Quality of service"); blank: the table.',
+        fr: 'Motivation ("Qualité de service") ; vide : le tableau ; ou une plage de rangs.',
+        en: 'Motivation ("Quality of service"); blank: the table; or a range of ranks.',
       },
       optional: true,
       takes: { kind: "answer", of: ["motivations", "motivation"] },
@@ -47,6 +53,11 @@ export const motivation: FunctionDefinition = {
     const { codebook } = context;
     const field = codebook.field("motivations", "motivation");
     const { codes } = codebook.list(field.list!);
+    if (wanted.isRange) {
+      const { n, score } = motivationScore(rankCounts(context, wanted, repeated, codes.length));
+      if (!n) throw FormulaError.notAvailable("noData");
+      return score;
+    }
     const asked = meaningsAsked(codebook, repeated);
     if (asked) {
       const rows = baseSource(context, asked, "motivations").rows();
