@@ -247,4 +247,10 @@ export const figureMessages = {
     fr: `${quoted(p.codes, "fr")} ne dit pas des codes. Écrivez « 3 » ou « 1 à 4 ».`,
     en: `${quoted(p.codes, "en")} does not say codes. Write “3” or “1 to 4”.`,
   }),
+  unknownKind: (p: { kind: string; expected: Record<Language, readonly string[]> }): Localized =>
+    both((l) =>
+      l === "fr"
+        ? `nature inconnue : ${quoted(p.kind, l)}. Attendu : ${p.expected[l].join(", ")}.`
+        : `unknown kind: ${quoted(p.kind, l)}. Expected: ${p.expected[l].join(", ")}.`,
+    ),
 } as const;

@@ -77,6 +77,7 @@ export const findingSeverity = {
   unknownReference: "unread",
   duplicateName: "unread",
   badCodes: "unread",
+  unknownKind: "unread",
 } as const satisfies Record<string, FindingSeverity>;
 export type FindingCode = keyof typeof findingSeverity;
 

@@ -69,6 +69,10 @@ export function finding(
 
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What a figure says itself, without what is left blank. */
+const said = (figure: Figure): Figure =>
+  Object.fromEntries(Object.entries(figure).filter(([, value]) => value !== undefined)) as unknown as Figure;
+
 /** Reads every figure and follows its names; what cannot be read is told and left out of the checks. O(n). */
 export function resolve(figures: readonly Figure[]): { items: Item[]; findings: Finding[] } {
   const findings: Finding[] = [];
@@ -77,8 +81,8 @@ export function resolve(figures: readonly Figure[]): { items: Item[]; findings: 
   const items: [Item, Figure][] = [];
   for (const own of figures) {
     const first = own.sameAs ? byId.get(normalizeText(own.sameAs)) : undefined;
-    const figure: Figure =
-      first && first !== own ? { ...first, total: undefined, label: undefined, ...own } : own;
+    const figure =
+      first && first !== own ? { ...first, total: undefined, label: undefined, ...said(own) } : own;
     const item = readItem(figure, findings);
     if (!item) continue;
     const key = normalizeText(item.id);
