@@ -197,7 +197,7 @@ export const formulaMessages = {
   }),
   notByProject: (p: { label: Localized }): Localized => ({
     fr: `${quoted(p.label.fr, "fr")} n’existe que par territoire. Ôtez "Unité";"projets".`,
-    en: `${quoted(p.label.en, "en")} exists by territory only. Leave "Unit";"projects" out.`,
+    en: `${quoted(p.label.en, "en")} exists by territory only. Leave "Unit","projects" out.`,
   }),
   noVariation: (p: { n: number }): Localized => ({
     fr: `Pas de corrélation : ${p.n} paire(s) de valeurs, et il en faut au moins deux où aucune des deux séries n’est constante.`,
