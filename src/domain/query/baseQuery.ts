@@ -1,61 +1,28 @@
 import type { Base, BaseTableId } from "../base/base";
-import type { FieldAccess, JoinedTable } from "../base/access";
-import type { Axis, Buckets, RowFilter } from "../base/axis";
-import { MARK } from "../base/columns";
-import type { Lookup } from "../base/lookup";
 import { MAX_CELLS } from "../base/slots";
 import type { BaseTable } from "../base/table";
 import { Tally } from "../base/tally";
-import type { Codebook, Field } from "../codebook";
-import { codeTest, numberTest, textTest } from "../criteria/tests";
+import type { Codebook } from "../codebook";
 import { parseCriterion, type Criterion } from "../criteria/criterion";
 import { FormulaError } from "../messages";
-import { normalizeText } from "../text/normalize";
-import { nearest } from "../text/similarity";
+import { axisOf, presentGroups, type NamedAxis } from "./axes";
 import {
-  codeGrouping,
   refuseInvalid,
   type CountingOptions,
   type Counts,
   type CountSource,
   type CrossCounts,
   type Cube,
-  type Group,
-  type Grouping,
   type Subject,
 } from "./counts";
+import { crossed, sumAlong } from "./crossed";
+import { filtersOf, keyOf, refuseUnknownText, type CompiledPair } from "./rowFilters";
 
 /** A field–criterion pair as typed. */
 export type CriterionPair = readonly [field: string, criterion: unknown];
 
-interface CompiledPair {
-  readonly access: FieldAccess;
-  readonly criterion: Criterion;
-}
-
-/** An axis and the way back from its buckets to groups. */
-interface NamedAxis extends Axis {
-  readonly key: string;
-  readonly field: Field;
-  grouping(): Grouping;
-  /** Bucket of each group, of "not reported" and of invalid answers. */
-  readonly bucketOf: (group: number) => number;
-  readonly notReported: number;
-  readonly invalid: number | null;
-  invalidValue(row: number): unknown;
-}
-
-const keyOf = ({ field }: FieldAccess, { operator, key }: Criterion): string =>
-  `${field.id} ${operator} ${key}`;
-
-/** Criteria kept ready for the next formula that has them. */
-const MAX_FILTERS = 4096;
-
 /** What a row counts for by the type and the size class of its territory: groups, then not reported, invalid. */
 export type CellWeights = (type: number, size: number) => number;
-
-/** Texts a suggestion is looked for among; more would make a cell wait. */
-const MAX_SUGGESTED = 2000;
 
 /**
  * Counts over one table of the workbook's base. Without a pair that says otherwise, only the current edition
@@ -92,10 +59,7 @@ export class BaseQuery implements CountSource {
     }
     this.pairs = named.filter(({ criterion }) => !criterion.everything);
     this.usual = usual;
-    this.key = [...this.pairs, ...usual]
-      .map(({ access, criterion }) => keyOf(access, criterion))
-      .sort()
-      .join("\n");
+    this.key = [...this.pairs, ...usual].map(keyOf).sort().join("\n");
   }
 
   total(): number {
@@ -122,8 +86,12 @@ export class BaseQuery implements CountSource {
       () => counts[axis.invalid!],
       () => this.tally([axis]),
     );
-    const grouping = axis.grouping();
-    return present(grouping, (group) => counts[axis.bucketOf(group)], counts[axis.notReported]);
+    const { grouping, buckets } = presentGroups(axis, (bucket) => counts[bucket] > 0);
+    return {
+      grouping,
+      n: Array.from(buckets, (bucket) => counts[bucket]),
+      notReported: counts[axis.notReported],
+    };
   }
 
   cross(
@@ -141,31 +109,7 @@ export class BaseQuery implements CountSource {
         () => this.tally([axis]),
       );
     });
-    const [rowAxis, columnAxis, valueAxis] = axes;
-    const valueBuckets = valueAxis ? sizes[2] : 1;
-    const cell = (row: number, column: number, value: number) =>
-      counts[(row * sizes[1] + column) * valueBuckets + value];
-    const size = (row: number, column: number) => {
-      let n = 0;
-      for (let value = 0; value < valueBuckets; value++) n += cell(row, column, value);
-      return n;
-    };
-    const buckets = (axis: NamedAxis) => [
-      ...axis.grouping().groups.map((_, group) => axis.bucketOf(group)),
-      axis.notReported,
-    ];
-    const table = (write: (row: number, column: number) => number) =>
-      buckets(rowAxis).map((row) => buckets(columnAxis).map((column) => write(row, column)));
-    const crossed = { rows: rowAxis.grouping(), columns: columnAxis.grouping(), n: table(size) };
-    if (!valueAxis) return withoutEmptyTexts(crossed);
-    const codes = valueAxis.grouping().groups.map(({ code }) => code!);
-    const total = (row: number, column: number, weight: (code: number) => number) =>
-      codes.reduce((sum, code, i) => sum + weight(code) * cell(row, column, valueAxis.bucketOf(i)), 0);
-    const answered = {
-      sum: table((row, column) => total(row, column, score)),
-      n: table((row, column) => total(row, column, () => 1)),
-    };
-    return withoutEmptyTexts({ ...crossed, values: answered });
+    return crossed(counts, sizes, axes, score);
   }
 
   cube(subjects: readonly Subject[]): Cube {
@@ -179,7 +123,7 @@ export class BaseQuery implements CountSource {
           index.reduce((slot, group, i) => {
             const axis = axes[i];
             const isGroup = group < groupings[i].groups.length;
-            return slot * sizes[i] + (isGroup ? axis.bucketOf(group) : axis.notReported);
+            return slot * sizes[i] + (isGroup ? axis.groupBuckets()[group] : axis.notReported);
           }, 0)
         ],
     };
@@ -204,37 +148,14 @@ export class BaseQuery implements CountSource {
 
   private tally(axes: readonly NamedAxis[]): Tally {
     const key = `${this.key}\n|${axes.map((axis) => axis.key).join("|")}`;
+    const view = this.base.view(this.table);
     const make = (table: BaseTable) =>
-      new Tally(table, this.filters(this.pairs), axes, this.filters(this.usual));
+      new Tally(table, filtersOf(view, this.pairs), axes, filtersOf(view, this.usual));
     return this.base.tally(this.table, key, make);
   }
 
-  private filters(pairs: readonly CompiledPair[]): RowFilter[] {
-    const known = filtersOf(this.base.view(this.table));
-    return pairs.map(({ access, criterion }) => {
-      const key = keyOf(access, criterion);
-      let filter = known.get(key);
-      if (!filter) {
-        filter = rowFilter(access, criterion);
-        if (known.size >= MAX_FILTERS) known.clear();
-        known.set(key, filter);
-      }
-      return filter;
-    });
-  }
-
   private axis(subject: Subject): NamedAxis {
-    const name = (subject as { name: string }).name;
-    const view = this.base.view(this.table);
-    const access = view.access(name);
-    const known = axesOf(view);
-    let axis = known.get(access.field.id);
-    if (!axis) {
-      if (access.kind === "number") throw FormulaError.value("notACodedField", { field: access.field.label });
-      axis = access.kind === "code" ? codeAxis(access) : textAxis(access);
-      known.set(access.field.id, axis);
-    }
-    return axis;
+    return axisOf(this.base.view(this.table), (subject as { name: string }).name);
   }
 
   private refuseInvalid(axis: NamedAxis, count: () => number, tally: () => Tally): void {
@@ -263,171 +184,4 @@ function refuseTooManyCells(axes: readonly NamedAxis[]): void {
     count: longest.grouping().groups.length,
     most: Math.floor((MAX_CELLS * longest.size()) / cells),
   });
-}
-
-/** Axes live as long as the view of the table they were made for. */
-const axesByView = new WeakMap<JoinedTable, Map<string, NamedAxis>>();
-function axesOf(view: JoinedTable): Map<string, NamedAxis> {
-  let axes = axesByView.get(view);
-  if (!axes) axesByView.set(view, (axes = new Map()));
-  return axes;
-}
-
-/** Criteria live as long as the view of the table they were made for. */
-const filtersByView = new WeakMap<JoinedTable, Map<string, RowFilter>>();
-function filtersOf(view: JoinedTable): Map<string, RowFilter> {
-  let filters = filtersByView.get(view);
-  if (!filters) filtersByView.set(view, (filters = new Map()));
-  return filters;
-}
-
-/** Sum of the counts of one bucket of one axis. */
-function sumAlong(counts: ArrayLike<number>, sizes: readonly number[], axis: number, bucket: number): number {
-  const stride = sizes.slice(axis + 1).reduce((product, size) => product * size, 1);
-  let sum = 0;
-  for (let i = 0; i < counts.length; i++)
-    if (Math.floor(i / stride) % sizes[axis] === bucket) sum += counts[i];
-  return sum;
-}
-
-function codeAxis(access: FieldAccess): NamedAxis {
-  const { field, codebook } = access;
-  const grouping = codeGrouping(codebook, field);
-  const { groups } = grouping;
-  const size = groups.length + 2;
-  const bucketOfByte = new Int32Array(256).fill(groups.length + 1);
-  groups.forEach(({ code }, i) => (bucketOfByte[code!] = i));
-  for (const mark of [MARK.notReported, MARK.saidNotReported, MARK.dontKnow])
-    bucketOfByte[mark] = groups.length;
-  bucketOfByte[MARK.notApplicable] = -1;
-  return {
-    key: field.id,
-    field,
-    buckets: access.byCode((byte) => bucketOfByte[byte]),
-    size: () => size,
-    grouping: () => grouping,
-    bucketOf: (group) => group,
-    notReported: groups.length,
-    invalid: groups.length + 1,
-    invalidValue: (row) => access.invalidValue(row),
-  };
-}
-
-/** Groups of the texts that occur, in alphabetical order. */
-function textAxis(access: FieldAccess): NamedAxis {
-  const { field } = access;
-  const numbers = new Map<string, number>([["", 0]]);
-  const buckets = access.byText((text) => {
-    let bucket = numbers.get(text);
-    if (bucket === undefined) numbers.set(text, (bucket = numbers.size));
-    return bucket;
-  }) as Lookup;
-  const inOrder = () => [...numbers.keys()].slice(1).sort((a, b) => a.localeCompare(b, "fr"));
-  const labels = (text: string) => {
-    const project = field.kind === "project" ? access.codebook.findListedProject(text) : undefined;
-    return project?.label ?? { fr: text, en: text };
-  };
-  let ordered: string[] = [];
-  return {
-    key: field.id,
-    field,
-    buckets,
-    size: () => {
-      if (buckets.extend() || ordered.length !== numbers.size - 1) ordered = inOrder();
-      return numbers.size;
-    },
-    grouping: () => ({
-      label: field.label,
-      groups: ordered.map((text): Group => ({ label: labels(text) })),
-      ordered: false,
-    }),
-    bucketOf: (group) => numbers.get(ordered[group])!,
-    notReported: 0,
-    invalid: null,
-    invalidValue: () => undefined,
-  };
-}
-
-function rowFilter(access: FieldAccess, criterion: Criterion): Buckets {
-  const { field, codebook } = access;
-  if (access.kind === "code") {
-    const test = codeTest(codebook, field, criterion);
-    return access.byCode((byte) => (test(byte) ? 1 : 0));
-  }
-  if (access.kind === "number") {
-    const test = numberTest(field, criterion);
-    return access.byNumber((value) => (test(value) ? 1 : 0));
-  }
-  refuseUnknownText(access, criterion);
-  const test = textTest(criterion);
-  if (field.kind !== "project") return access.byText((text, key) => (test(text, key) ? 1 : 0));
-  // A listed project may be named in the other language than the one its rows are written in.
-  const negative = criterion.operator === "<>";
-  return access.byText((text, key) => {
-    const label = codebook.findListedProject(text)?.label;
-    if (!label) return test(text, key) ? 1 : 0;
-    const named = [label.fr, label.en].map((name) => test(name, normalizeText(name)));
-    return (negative ? named.every(Boolean) : named.some(Boolean)) ? 1 : 0;
-  });
-}
-
-/** A name that does not occur but looks like one that does is a typing mistake, not an empty answer. */
-function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
-  // Territories are looked up in the panel too: see `checkCriteria`.
-  if (access.field.kind === "territory") return;
-  if (access.codebook.findListedProject(String(criterion.operand))) return;
-  if (
-    criterion.among ||
-    criterion.operator !== "=" ||
-    criterion.pattern ||
-    criterion.blank ||
-    criterion.key === "nr"
-  )
-    return;
-  const texts = access.texts();
-  const test = textTest(criterion);
-  if (texts.length > MAX_SUGGESTED || texts.some((text) => text && test(text, normalizeText(text)))) return;
-  const found = nearest(String(criterion.operand), texts.slice(1), 0.7);
-  if (!found) return;
-  const suggestion = { fr: found, en: found };
-  throw FormulaError.value("unknownValue", {
-    field: access.field.label,
-    value: criterion.operand,
-    suggestion,
-  });
-}
-
-/** Groups of texts that do not occur under these criteria are left out; all codes always stay. */
-function present(grouping: Grouping, count: (group: number) => number, notReported: number): Counts {
-  const n = grouping.groups.map((_, group) => count(group));
-  const kept = grouping.groups.flatMap((group, i) => (group.code !== undefined || n[i] > 0 ? [i] : []));
-  return {
-    grouping: { ...grouping, groups: kept.map((i) => grouping.groups[i]) },
-    n: kept.map((i) => n[i]),
-    notReported,
-  };
-}
-
-function withoutEmptyTexts(crossed: CrossCounts): CrossCounts {
-  const { rows, columns, n, values } = crossed;
-  const keptRows = n.flatMap((row, r) =>
-    r === rows.groups.length || rows.groups[r].code !== undefined || row.some(Boolean) ? [r] : [],
-  );
-  const keptColumns = n[0].flatMap((_, c) =>
-    c === columns.groups.length || columns.groups[c].code !== undefined || n.some((row) => row[c] > 0)
-      ? [c]
-      : [],
-  );
-  const cut = (cells: readonly (readonly number[])[]) =>
-    keptRows.map((r) => keptColumns.map((c) => cells[r][c]));
-  const groups = (grouping: Grouping, kept: readonly number[]) => ({
-    ...grouping,
-    groups: kept.slice(0, -1).map((i) => grouping.groups[i]),
-  });
-  return {
-    rows: groups(rows, keptRows),
-    columns: groups(columns, keptColumns),
-    n: cut(n),
-    values: values && { sum: cut(values.sum), n: cut(values.n) },
-  };
 }

@@ -1,0 +1,73 @@
+import { presentGroups, type NamedAxis } from "./axes";
+import type { CrossCounts } from "./counts";
+
+/** Sum of the counts of one bucket of one axis. */
+export function sumAlong(
+  counts: ArrayLike<number>,
+  sizes: readonly number[],
+  axis: number,
+  bucket: number,
+): number {
+  const inside = sizes.slice(axis + 1).reduce((product, size) => product * size, 1);
+  const step = inside * sizes[axis];
+  let sum = 0;
+  for (let start = bucket * inside; start < counts.length; start += step) {
+    for (let i = start; i < start + inside; i++) sum += counts[i];
+  }
+  return sum;
+}
+
+/**
+ * Counts by two axes, and a third whose codes are summed, as a table of the groups that occur.
+ * @param score What a code of the third axis counts for.
+ */
+export function crossed(
+  counts: ArrayLike<number>,
+  sizes: readonly number[],
+  [rowAxis, columnAxis, valueAxis]: readonly NamedAxis[],
+  score: (code: number) => number,
+): CrossCounts {
+  const [rowCount, columnCount] = sizes;
+  const depth = valueAxis ? sizes[2] : 1;
+  const n = new Float64Array(rowCount * columnCount);
+  const inRow = new Uint8Array(rowCount);
+  const inColumn = new Uint8Array(columnCount);
+  for (let row = 0, cell = 0; row < rowCount; row++) {
+    for (let column = 0; column < columnCount; column++, cell++) {
+      let sum = 0;
+      for (let i = cell * depth, end = i + depth; i < end; i++) sum += counts[i];
+      if (sum === 0) continue;
+      n[cell] = sum;
+      // Rows whose answers are all invalid on the other side show nothing.
+      if (column !== columnAxis.invalid) inRow[row] = 1;
+      if (row !== rowAxis.invalid) inColumn[column] = 1;
+    }
+  }
+  const rows = presentGroups(rowAxis, (bucket) => inRow[bucket] === 1);
+  const columns = presentGroups(columnAxis, (bucket) => inColumn[bucket] === 1);
+  const table = (cells: Float64Array): number[][] => {
+    const line = (row: number) => {
+      const values = new Array<number>(columns.buckets.length + 1);
+      for (let c = 0; c < columns.buckets.length; c++)
+        values[c] = cells[row * columnCount + columns.buckets[c]];
+      values[columns.buckets.length] = cells[row * columnCount + columnAxis.notReported];
+      return values;
+    };
+    return [...Array.from(rows.buckets, line), line(rowAxis.notReported)];
+  };
+  const result = { rows: rows.grouping, columns: columns.grouping, n: table(n) };
+  if (!valueAxis) return result;
+  const scores = valueAxis.grouping().groups.map(({ code }) => score(code!));
+  const buckets = valueAxis.groupBuckets();
+  const sums = new Float64Array(n.length);
+  const answered = new Float64Array(n.length);
+  for (let cell = 0; cell < n.length; cell++) {
+    if (n[cell] === 0) continue;
+    for (let i = 0; i < buckets.length; i++) {
+      const count = counts[cell * depth + buckets[i]];
+      sums[cell] += scores[i] * count;
+      answered[cell] += count;
+    }
+  }
+  return { ...result, values: { sum: table(sums), n: table(answered) } };
+}
