@@ -145,6 +145,18 @@ export const commands = [
     icon: "undo",
   },
   {
+    id: "formulaHelper",
+    group: "results",
+    label: { fr: "Formules BVN", en: "BVN formulas" },
+    description: {
+      fr: "Composer une formule BVN, ou comprendre celle de la cellule choisie.",
+      en: "Compose a BVN formula, or understand the one of the selected cell.",
+    },
+    icon: "formula",
+    shortcut: "Ctrl+Alt+F",
+    opensPane: true,
+  },
+  {
     id: "showHelp",
     group: "help",
     label: { fr: "Aide BVN", en: "BVN help" },

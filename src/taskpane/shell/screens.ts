@@ -75,6 +75,16 @@ export const screens = [
     component: later(exchange, "BoardScreen"),
   },
   {
+    id: "formulas",
+    group: "results",
+    label: { fr: "Formules", en: "Formulas" },
+    commands: ["formulaHelper"],
+    component: later(
+      () => import(/* webpackChunkName: "formulas" */ "../formulas/FormulasScreen"),
+      "FormulasScreen",
+    ),
+  },
+  {
     id: "help",
     group: "help",
     label: { fr: "Aide", en: "Help" },
