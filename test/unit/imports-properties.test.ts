@@ -220,7 +220,7 @@ describe("whatever the files", () => {
             })),
           motivations: q.motivations.map((each) => ({
             ...each,
-            rank: settled(each.rank, String(each.motivation)) as typeof each.rank,
+            rank: each.rank && { ...each.rank, value: each.motivation },
           })),
           statements: q.statements.map((each) => ({
             ...each,

@@ -173,10 +173,10 @@ describe("two files of one territory", () => {
   const plan = planImport(study(), [culture, transport]);
   const conflicts = asked(plan, "conflict");
   const status = conflicts.find(({ field }) => field === "status")!;
-  const rank = conflicts.find(({ field }) => field === "rank")!;
+  const rank = conflicts.find(({ field, message }) => field === "rank" && /deux réponses/.test(message.fr))!;
 
   test("what is equal or said by one only merges, what differs is asked with who, when and which file", () => {
-    expect(conflicts).toHaveLength(2);
+    expect(conflicts).toHaveLength(3);
     expect(
       status.options.map(({ label, said, role }) => [role, label.fr, said.map(({ source }) => source.who)]),
     ).toEqual([
@@ -196,6 +196,7 @@ describe("two files of one territory", () => {
       tables.projects.find(({ project }) => project === "Wifi public")!;
     expect(wifiOf(after)).toMatchObject({ status: 3, measure: 2, means: 4 });
     expect(only(after.tables.rejects, "file", "fieldName", "value")).toEqual([
+      { file: "decade02.xlsx", fieldName: "Rang", value: "1" },
       { file: "decade02.xlsx", fieldName: "Rang", value: "2" },
       { file: "decade02.xlsx", fieldName: "État", value: "2" },
     ]);
@@ -229,7 +230,9 @@ describe("two files of one territory", () => {
     const after = imported(study(), [culture, transport], decideAll(plan.questions, role, "conflict"));
     expect(after.tables.projects.find(({ project }) => project === "Wifi public")!.status).toBe(expected);
     expect(after.tables.rejects).toEqual([]);
-    expect(operations(after)).toEqual(["Import", "Import", "Décision", "Décision"]);
+    // Once the second answer holds, no rank is given twice any more.
+    const decisions = Array.from({ length: role === "keep" ? 3 : 2 }, () => "Décision");
+    expect(operations(after)).toEqual(["Import", "Import", ...decisions]);
     expect(after.tables.journal.map(({ change }) => change).join()).toContain(
       "2 – En cours (decade02.xlsx, Projets!",
     );
@@ -290,11 +293,49 @@ describe("two files of one territory", () => {
     expect(agreement.rate).toBeCloseTo(1 / 3);
     expect([agreement.first.who, agreement.second.who]).toEqual(["Anne", "Karim"]);
   });
-  test("two motivations put first by two departments are pointed out, not changed", () => {
-    const decided = planImport(study(), [culture, transport], [decide(rank, rank.options[0].id)]);
-    expect(decided.remarks).toEqual([
-      expect.objectContaining({ code: "rankTie", value: 1, territory: "Nantes" }),
-    ]);
+  describe("two motivations put first by two departments", () => {
+    const kept = [decide(rank, rank.options[0].id)];
+    const tieOf = (of: ImportPlan) =>
+      asked(of, "conflict").find(({ message }) => message.fr.includes("le rang 1"))!;
+    const tie = tieOf(planImport(study(), [culture, transport], kept));
+    const ranks = (after: StudySnapshot) => only(after.tables.motivations, "motivation", "rank");
+
+    test("stand side by side; each rank is given once", () => {
+      expect(
+        tie.options.map(({ role, label, said }) => [role, label.fr, said.map(({ source }) => source.who)]),
+      ).toEqual([
+        ["keep", "Qualité de service", ["Anne"]],
+        ["take", "Attractivité", ["Karim"]],
+      ]);
+      expect(tie).toMatchObject({ required: true, field: "rank", territory: "Nantes" });
+    });
+    test("undecided, the first to say so has the rank, the other waits in Rejets and comes back to be decided", () => {
+      const after = imported(study(), [culture, transport], kept);
+      expect(ranks(after)).toEqual([{ motivation: 5, rank: 1 }]);
+      expect(only(after.tables.rejects, "file", "fieldName", "value")).toContainEqual({
+        file: "decade02.xlsx",
+        fieldName: "Rang",
+        value: "1",
+      });
+      const again = planImport(after, [transport]);
+      expect(applyPlan(again, { today }).changes).toEqual([]);
+      const decided = imported(after, [transport], [decide(tieOf(again), tieOf(again).options[1].id)]);
+      expect(ranks(decided)).toEqual([
+        { motivation: 5, rank: null },
+        { motivation: 1, rank: 1 },
+      ]);
+      expect(decided.tables.rejects.filter(({ value }) => value === "1")).toEqual([]);
+    });
+    test("decided, it is remembered, and the answer not kept stands in the Journal", () => {
+      const decisions = [...kept, decide(tie, tie.options[1].id)];
+      const after = imported(study(), [culture, transport], decisions);
+      expect(ranks(after)).toEqual([{ motivation: 1, rank: 1 }]);
+      expect(after.tables.journal.map(({ change }) => String(change)).join()).toMatch(
+        /À laquelle le laisser \? Attractivité\. 1 \(c0ffee01/,
+      );
+      const again = applyPlan(planImport(after, [culture, transport], [], { reread: true }), { today });
+      expect(again.changes).toEqual([]);
+    });
   });
 });
 

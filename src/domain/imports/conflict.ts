@@ -21,6 +21,10 @@ export const isOpen = (
   place: FilePlace,
 ): boolean => !settling.has(digest!) || waiting.has(placeKey(file, place));
 
+/** A rank that waits because another motivation has it: no answer of its own row stands in its way. */
+export const waitsForRank = ({ waiting }: MergeContext, { file }: Source, place: FilePlace): boolean =>
+  waiting.get(placeKey(file, place)) === "";
+
 /** The different answers to a field, what the base holds first, then as they came in. */
 export function candidatesOf(context: MergeContext, group: Group, slot: Slot, field: Field): Candidate[] {
   const found = new Map<string, Candidate>();

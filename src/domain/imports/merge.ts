@@ -1,6 +1,6 @@
 import type { Draft } from "../records/project";
 import type { Field } from "../codebook";
-import { askConflict, candidatesOf, isOpen, type Candidate } from "./conflict";
+import { askConflict, candidatesOf, isOpen, waitsForRank, type Candidate } from "./conflict";
 import type { CurrentRow, Group, MergeContext, MergedRow, Side, Slot, Undecided } from "./sides";
 import { answers, slotsOf } from "./slots";
 import { compareSources } from "./source";
@@ -83,7 +83,8 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
   const undecided: Undecided[] = [];
   const settled: Undecided[] = [];
   let split = false;
-  const isNews = ({ source }: Said) => source.inBase || !context.settling.has(source.digest!);
+  const isNews = ({ source, place }: Said) =>
+    source.inBase || !context.settling.has(source.digest!) || waitsForRank(context, source, place);
   let news = current !== null || sides.some(({ source }) => !context.settling.has(source.digest!));
   for (const field of group.fields) {
     const candidates = candidatesOf(context, group, slot, field);
@@ -91,6 +92,7 @@ function mergeSlot(context: MergeContext, group: Group, slot: Slot): MergedRow[]
       const said = candidates[0]?.said.find(isNews);
       if (!said) continue;
       values[field.id] = said.value;
+      news ||= waitsForRank(context, said.source, said.place);
       if (!said.source.inBase) contributors.set(said.source.digest!, said.source);
       continue;
     }

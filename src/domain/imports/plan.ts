@@ -12,6 +12,7 @@ import { planPanel } from "./panel";
 import { decide, QuestionList, rememberedDecisions } from "./questions";
 import { formerRows, prefilledOf } from "./prefilled";
 import { planRespondents } from "./respondents";
+import { withoutRankTies } from "./rankTies";
 import { remarksOn } from "./remarks";
 import { compareText, digestTag, peopleBySource, sourcesIn } from "./source";
 import { inclusionOf, knownRows, type KnownRow } from "./tables";
@@ -78,14 +79,19 @@ export function planImport(
   askFileQuestions(questions, files);
   const groups = inOrder(groupRows(codebook, questions, files, known, panelRows), panel);
   const maker = new RowMaker(snapshot, inclusion);
-  const merged = groups.flatMap(({ subject, group, renamed }) =>
+  const eachMerged = groups.flatMap(({ subject, group, renamed }) =>
     mergeGroup(context, group).map((row, nth) => ({
       group,
       merged: row,
       planned: maker.planned(subject, row, nth, row.current ? renamed.get(row.current.at) : undefined),
     })),
   );
-  const answered = withDoubles(snapshot, panel, questions, inclusion, people, known, merged);
+  const untied = withoutRankTies(context, known, eachMerged);
+  const { merged } = untied;
+  const answered = [
+    ...withDoubles(snapshot, panel, questions, inclusion, people, known, merged),
+    ...untied.more,
+  ];
   const rows = [
     ...planPanel(snapshot, files, answered, known),
     ...answered.filter(({ table }) => table !== "panel"),
@@ -96,6 +102,7 @@ export function planImport(
     ...files.flatMap((file) => anomaliesOf(file, ["error"])),
     ...files.flatMap(populationAside),
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.undecided)),
+    ...untied.rejects,
   ]
     // Rejets has them since the file was imported, unless somebody has dealt with them.
     .filter(({ digest }) => !context.settling.has(digest))
@@ -104,6 +111,7 @@ export function planImport(
   const settled = [
     ...admitted.settled,
     ...merged.flatMap(({ group, merged: row }) => undecidedAsides(group, row.settled)),
+    ...untied.settled,
   ].sort(compareAnomalies);
   const remarks = [
     ...files.flatMap((file) => anomaliesOf(file, ["warning", "info"])),
@@ -123,6 +131,7 @@ export function planImport(
     questions: asked,
     rejects,
     settled,
+    freed: untied.freed,
     corrected,
     remarks,
     agreements: agreementsOf(groups, people),

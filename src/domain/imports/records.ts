@@ -3,6 +3,7 @@ import { importWords } from "../messages/imports";
 import type { Codebook } from "../codebook";
 import type { Draft } from "../records/project";
 import { normalizeText } from "../text/normalize";
+import { placeKey } from "./asides";
 import { correctionRow } from "./corrected";
 import { decisionCell, importedDigests, rememberedDecisions } from "./questions";
 import { digestTag } from "./source";
@@ -71,6 +72,7 @@ export function rejectRows({ snapshot, rejects }: ImportPlan, day: string): Draf
 export function settledRejects({
   snapshot,
   settled,
+  freed,
   corrected,
   questions,
 }: ImportPlan): { at: number; row: Draft }[] {
@@ -88,7 +90,8 @@ export function settledRejects({
   );
   const mended = new Set(corrected.map(({ at }) => at));
   return tables.rejects.flatMap((row, at) => {
-    if (mended.has(at)) return [{ at, row }];
+    const place = { sheet: String(row.sheetName ?? ""), cell: String(row.cell ?? "") };
+    if (mended.has(at) || freed.has(placeKey(String(row.file ?? ""), place))) return [{ at, row }];
     const { file, sheetName, cell, reason, action } = row;
     const asked = [file, sheetName ?? "", cell ?? "", `${String(reason)} ${String(action)}`].join("\u0001");
     return keys.has(rejectKey(row)) || answered.has(asked) ? [{ at, row }] : [];

@@ -1,13 +1,10 @@
-import type { Localized } from "../language";
 import { importMessages } from "../messages/imports";
 import { implausiblePopulations, type OfficialLookup } from "../population";
 import type { Draft } from "../records/project";
-import { normalizeText } from "../text/normalize";
 import type { Admitted } from "./admit";
 import { projectName } from "./keys";
 import { groupKey, type KnownRow } from "./tables";
 import type { PlannedAnomaly, PlannedRow, StudySnapshot } from "./types";
-import { isGiven } from "./values";
 
 /** What is taken, but a person should look at: seen only when all files and the base are put together. */
 export function remarksOn(
@@ -19,7 +16,6 @@ export function remarksOn(
 ): PlannedAnomaly[] {
   const taken = files.filter(({ status }) => status === "new");
   return [
-    ...rankTies(snapshot, taken, rows, known),
     ...absentYetDeclared(snapshot, taken, rows, known),
     ...populations(snapshot, taken, rows, official),
   ];
@@ -39,45 +35,6 @@ function standing(table: PlannedRow["table"], rows: readonly PlannedRow[], known
       files: [] as readonly string[],
     })),
   ];
-}
-
-/** Two departments may each put another motivation first: each ranking is right, together they are not. */
-function rankTies(
-  { codebook }: StudySnapshot,
-  files: readonly Admitted[],
-  rows: readonly PlannedRow[],
-  known: readonly KnownRow[],
-): PlannedAnomaly[] {
-  const ranks = new Map<
-    string,
-    { territory: string; edition: string; rank: number; motivations: Localized[]; isNew: boolean }
-  >();
-  for (const { edition, territory, row, files: from } of standing("motivations", rows, known)) {
-    const { rank, motivation, meaning } = row;
-    if (isGiven(meaning) || typeof rank !== "number" || typeof motivation !== "number") continue;
-    const label = codebook.code("motivation", motivation)?.label;
-    if (!label) continue;
-    const key = [edition, normalizeText(territory), rank, String(row.inclusion ?? "")].join("|");
-    const same = ranks.get(key) ?? { territory, edition, rank, motivations: [], isNew: false };
-    same.motivations.push(label);
-    ranks.set(key, { ...same, isNew: same.isNew || from.length > 0 });
-  }
-  return [...ranks.values()].flatMap(({ territory, edition, rank, motivations, isNew }): PlannedAnomaly[] => {
-    const file = files.find(
-      (candidate) => candidate.territory === territory && candidate.edition === edition,
-    );
-    if (!file || !isNew || motivations.length < 2) return [];
-    const sorted = [...motivations].sort((a, b) => (a.fr < b.fr ? -1 : 1));
-    const field = codebook.field("motivations", "rank").label;
-    return [
-      {
-        ...remark("rankTie", file),
-        field,
-        value: rank,
-        ...importMessages.rankTie({ rank, motivations: sorted }),
-      },
-    ];
-  });
 }
 
 const remark = (code: string, { returned, territory }: Admitted) =>

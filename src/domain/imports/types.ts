@@ -177,6 +177,8 @@ export interface ImportPlan extends Counts {
   readonly rejects: readonly PlannedAnomaly[];
   /** What Rejets may still tell of these files, and is decided now. */
   readonly settled: readonly PlannedAnomaly[];
+  /** Places of answers that waited in Rejets for another one to go, and stand now. */
+  readonly freed: ReadonlySet<string>;
   /** Rows of Rejets these files have mended: they go, and the Journal keeps them. */
   readonly corrected: readonly CorrectedReject[];
   /** Taken, but worth a look. */

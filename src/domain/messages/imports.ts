@@ -10,6 +10,10 @@ interface ImportMessage {
   readonly action: Localized;
 }
 
+const DECIDE = text(
+  "Reprenez le fichier et choisissez la réponse à garder.",
+  "Import the file again and choose the answer to keep.",
+);
 const OTHER = text("Autre réponse : ", "Other answer: ");
 
 /** The other answers a reason of `undecided` names. */
@@ -27,10 +31,7 @@ export const importMessages = {
         : `Two different answers to ${quoted(p.field.en, l)}, nothing decided. ${OTHER.en}${listed(p.others)}.`,
     ),
     expected: text("Une seule réponse.", "One answer."),
-    action: text(
-      "Reprenez le fichier et choisissez la réponse à garder.",
-      "Import the file again and choose the answer to keep.",
-    ),
+    action: DECIDE,
   }),
   territoryUndecided: (p: { code: string; name: string }): ImportMessage => ({
     reason: both((l) =>
@@ -67,10 +68,7 @@ export const importMessages = {
         : `Rank ${p.rank} is given to several motivations by different answers: ${names}.`;
     }),
     expected: text("Chaque rang une seule fois.", "Each rank once."),
-    action: text(
-      "Demandez au territoire un seul classement et corrigez la feuille Motivations.",
-      "Ask the territory for one ranking and mend the Motivations sheet.",
-    ),
+    action: DECIDE,
   }),
   absentYetDeclared: (p: { project: Localized; file: string }): ImportMessage => ({
     reason: both((l) =>
@@ -153,6 +151,10 @@ export const importQuestions = {
   conflict: (p: { territory: string; row: Localized; field: Localized }): Localized => ({
     fr: `${p.territory}, ${p.row.fr} : deux réponses à ${quoted(p.field.fr, "fr")}. Laquelle garder ?`,
     en: `${p.territory}, ${p.row.en}: two answers to ${quoted(p.field.en, "en")}. Which one to keep?`,
+  }),
+  rankTie: (p: { territory: string; rank: number }): Localized => ({
+    fr: `${p.territory} : le rang ${p.rank} est donné à plusieurs motivations par des réponses différentes. À laquelle le laisser ?`,
+    en: `${p.territory}: rank ${p.rank} is given to several motivations by different answers. Which one keeps it?`,
   }),
   late: (p: { territory: string; file: string; received: string; closing: string }): Localized => ({
     fr: `${p.territory} : ${p.file} est arrivé le ${p.received}, après la clôture du ${p.closing}. Ses réponses sont gardées, hors de l’édition. Faut-il les y compter ?`,
