@@ -20,7 +20,13 @@ export function figuresByTerritory(
   subjectOf: SubjectOf = (name) => ({ name }),
 ): TerritoryFigure[] {
   const { figures } = figuresBy(source, indicator, subjectOf("territory")!, subjectOf);
-  return figures.map(({ group, territories: _one, ...figure }) => ({ territory: group, ...figure }));
+  return figures.map(({ group, value, sum, n, notReported }) => ({
+    territory: group,
+    value,
+    sum,
+    n,
+    notReported,
+  }));
 }
 
 /** What a territory adds to a mean over rows: see `statistics/ratioEstimator`. */

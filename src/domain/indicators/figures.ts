@@ -44,12 +44,14 @@ function figureOfCounts(
   counts: readonly number[],
 ): Figure {
   const notReported = counts[groups.length];
-  const n = counts.slice(0, groups.length).reduce((sum, count) => sum + count, 0);
+  let n = 0;
+  for (let i = 0; i < groups.length; i++) n += counts[i];
   if (computation.kind === "evenness") {
     return { value: evenness(counts.slice(0, groups.length)), sum: null, n, notReported };
   }
   const { score } = computation as Extract<typeof computation, { kind: "mean" }>;
-  const sum = groups.reduce((total, { code }, i) => total + score(code!) * counts[i], 0);
+  let sum = 0;
+  for (let i = 0; i < groups.length; i++) if (counts[i]) sum += score(groups[i].code!) * counts[i];
   return { value: n ? sum / n : null, sum, n, notReported };
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from "../../domain/base/remembered";
 import { figuresByTerritory } from "../../domain/indicators/byTerritory";
 import { peersOf, territoryNamed } from "../../domain/indicators/peers";
 import { positionTable, type PositionLine } from "../../domain/indicators/position";
@@ -75,10 +76,16 @@ export const position: FunctionDefinition = {
     const territory = territoryNamed(base, String(argument.single() ?? ""));
     const own = normalizeText(territory);
     const peers = peersOf(base, territory, peerFields(codebook, options.peers), panel);
+    const asked = JSON.stringify(rows.map(({ cells }) => cells));
     const lines = indicatorsAsked(codebook, options.indicators).map((indicator): PositionLine => {
       const line = { indicator, own: null as PositionLine["own"], peers: [] as number[] };
-      for (const figure of figuresByTerritory(plain, indicator)) {
-        const key = normalizeText(figure.territory.label.fr);
+      // Every territory of a report asks for the same figures.
+      const figures = remembered(base, `figures ${indicator.id} ${asked}`, () =>
+        figuresByTerritory(plain, indicator).map(
+          (one) => [normalizeText(one.territory.label.fr), one] as const,
+        ),
+      );
+      for (const [key, figure] of figures) {
         if (key === own) line.own = figure;
         else if (figure.value !== null && (!peers || peers.has(key))) line.peers.push(figure.value);
       }
