@@ -115,17 +115,14 @@ export class BaseQuery implements CountSource {
   cube(subjects: readonly Subject[]): Cube {
     const axes = subjects.map((subject) => this.axis(subject));
     const { counts, sizes } = this.read(axes);
-    const groupings = axes.map((axis) => axis.grouping());
+    const places = axes.map((axis) => Int32Array.of(...axis.groupBuckets(), axis.notReported));
     return {
-      groupings,
-      at: (...index) =>
-        counts[
-          index.reduce((slot, group, i) => {
-            const axis = axes[i];
-            const isGroup = group < groupings[i].groups.length;
-            return slot * sizes[i] + (isGroup ? axis.groupBuckets()[group] : axis.notReported);
-          }, 0)
-        ],
+      groupings: axes.map((axis) => axis.grouping()),
+      at: (...index) => {
+        let slot = 0;
+        for (let i = 0; i < index.length; i++) slot = slot * sizes[i] + places[i][index[i]];
+        return counts[slot];
+      },
     };
   }
 
