@@ -149,13 +149,13 @@ export function figuresBy(
     return laidOut(crossed.rows, (r) => {
       const n = total(crossed.n[r]);
       const figure = { value: n, sum: n, n, notReported: 0 };
-      return { ...figure, territories: behind(r, figure) };
+      return withTerritories(figure, behind(r, figure));
     });
   }
   const counted = territory ? source.cross(by, field) : crossed;
   return laidOut(counted.rows, (r) => {
     const figure = figureOfCounts(indicator, counted.columns.groups, counted.n[r]);
-    return { ...figure, territories: behind(r, figure) };
+    return withTerritories(figure, behind(r, figure));
   });
 }
 
@@ -169,10 +169,22 @@ function isSame(a: Subject | undefined, b: Subject): boolean {
   );
 }
 
+/** Fields by name: there may be thousands of figures, and spreading each costs several times as much. */
+const withTerritories = ({ value, sum, n, notReported }: Figure, territories: number | null) => ({
+  value,
+  sum,
+  n,
+  notReported,
+  territories,
+});
+
 function laidOut(grouping: Grouping, at: (row: number) => Omit<GroupFigure, "group">): FiguresBy {
   return {
     grouping,
-    figures: grouping.groups.map((group, r) => ({ group, ...at(r) })),
+    figures: grouping.groups.map((group, r) => {
+      const { value, sum, n, notReported, territories } = at(r);
+      return { group, value, sum, n, notReported, territories };
+    }),
     withoutGroup: at(grouping.groups.length),
   };
 }
