@@ -1,3 +1,11 @@
+export {
+  anonymised,
+  cellOf,
+  type AnonymousFacts,
+  type AnonymousOptions,
+  type AnonymousStudy,
+  type KeyLine,
+} from "./anonymise";
 export { wellFormed, type ExportValue } from "./cells";
 export { guarded, unguarded } from "./csvText";
 export {

@@ -73,3 +73,49 @@ export const exportNotices = {
     en: `${count} text(s) of more than 32,767 bytes cut in the SPSS files; whole in the others.`,
   }),
 } as const;
+
+/** Words of the anonymised copy, and of the pane where it is made. */
+export const anonymousWords = {
+  sheet: { fr: "Lisez-moi", en: "Read me" },
+  title: { fr: "Copie anonymisée d’une étude", en: "Anonymised copy of a study" },
+  rows: (title: Localized, count: number): Localized => ({
+    fr: `${title.fr} : ${count.toLocaleString("fr-FR")} ligne(s)`,
+    en: `${title.en}: ${count.toLocaleString("en-GB")} row(s)`,
+  }),
+  /** What was left out, changed, or may still tell who is who. */
+  leftOut: (p: {
+    people: number;
+    comments: number;
+    scrubbed: number;
+    dropped: number;
+    coded: boolean;
+    keptComments: boolean;
+  }): Localized[] => [
+    {
+      fr: `Retiré : les ${p.people} répondant(s), Rejets et Journal (tableaux vides), la source de chaque réponse, les feuilles et colonnes ajoutées, les formules, l’auteur et les propriétés du classeur.`,
+      en: `Left out: the ${p.people} respondent(s), Rejets and Journal (empty tables), the source of each answer, added sheets and columns, formulas, the author and properties of the workbook.`,
+    },
+    p.keptComments
+      ? {
+          fr: "Gardé : les commentaires. Noms, courriels et téléphones connus y sont remplacés par […] ; relisez-les.",
+          en: "Kept: comments. Known names, e-mail addresses and telephone numbers are replaced by […] there; read them again.",
+        }
+      : {
+          fr: `Retiré : ${p.comments} commentaire(s).`,
+          en: `Left out: ${p.comments} comment(s).`,
+        },
+    {
+      fr: `Textes libres retouchés : ${p.scrubbed}. Valeurs incomprises retirées : ${p.dropped}.`,
+      en: `Free texts changed: ${p.scrubbed}. Values not understood, left out: ${p.dropped}.`,
+    },
+    p.coded
+      ? {
+          fr: "Territoires codés (T001…), sans code INSEE ni population. Type, région, classe de population et titres libres restent : une combinaison rare peut encore se reconnaître.",
+          en: "Territories coded (T001…), without INSEE code and population. Type, region, size class and free titles stay: a rare combination may still be recognised.",
+        }
+      : {
+          fr: "Les territoires sont nommés.",
+          en: "Territories are named.",
+        },
+  ],
+} as const;

@@ -9,6 +9,9 @@ export const sheetNames = {
   formulas: "BVN Formules",
 } as const;
 
+/** What a study workbook says it is, by a defined name; questionnaires and reports say otherwise. */
+export const STUDY_KIND = "study";
+
 /** Words on the home sheet and the synthesis, in the workbook's language. */
 export const workbookWords = {
   edition: { fr: "Édition en cours", en: "Current edition" },

@@ -10,8 +10,7 @@ export const identityNames = {
   documentId: "BVN_DocumentId",
 } as const;
 
-/** Kind of a study workbook; questionnaires and reports carry others. */
-export const STUDY_KIND = "study";
+export { STUDY_KIND } from "../../domain/messages/workbook";
 
 /** What the workbook's defined names say; undefined where a name is missing or broken. */
 export interface Identity {

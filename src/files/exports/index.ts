@@ -1,3 +1,4 @@
+export { anonymousWorkbook, type AnonymousFile } from "./anonymousWorkbook";
 export type { CsvOptions } from "./csv";
 export {
   exportFormats,
