@@ -35,11 +35,10 @@ export const balance: FunctionDefinition = {
     ]);
     keepSecret(parsed);
     const { grouping, n } = parsed.source.counts(parsed.subjects[0]);
-    // Texts have no list: how many there could be is not known.
-    const isText = grouping.groups.some(({ code }) => code === undefined);
-    if (isText && "cells" in parsed.subjects[0]) {
-      throw FormulaError.value("scaleNeeded", { position: subject.position });
-    }
+    // Texts have no list: how many there could be is not known. A list has groups, met or not.
+    const isRange = "cells" in parsed.subjects[0];
+    const isText = grouping.groups.length ? grouping.groups[0].code === undefined : !isRange;
+    if (isText && isRange) throw FormulaError.value("scaleNeeded", { position: subject.position });
     if (isText) throw FormulaError.value("notACodedField", { field: grouping.label });
     const value = evenness(n);
     if (value === null) throw FormulaError.notAvailable("noData");

@@ -95,11 +95,12 @@ export const ranking: FunctionDefinition = {
       accepts: ["weights", "secret", "territory"],
     });
     const { source, plain, subjects, subjectOf, indicator, options } = parsed;
-    const { grouping, figures } = figuresBy(plain, indicator, subjects[0], subjectOf);
-    const weighted =
-      source === plain ? figures : figuresBy(source, indicator, subjects[0], subjectOf).figures;
-    const valueOf = (figure: GroupFigure) =>
-      weighted.find(({ group }) => group.label.fr === figure.group.label.fr)?.value ?? null;
+    const { grouping, figures, withoutGroup } = figuresBy(plain, indicator, subjects[0], subjectOf);
+    const weighted = source === plain ? null : figuresBy(source, indicator, subjects[0], subjectOf);
+    const weightedValues =
+      weighted && new Map(weighted.figures.map(({ group, value }) => [group.label.fr, value]));
+    const valueOf = ({ group, value }: GroupFigure) =>
+      weightedValues ? (weightedValues.get(group.label.fr) ?? null) : value;
     const isHidden = ({ territories, n }: GroupFigure) => {
       const behind = territories ?? n;
       return behind > 0 && behind < options.secret;
@@ -122,11 +123,11 @@ export const ranking: FunctionDefinition = {
       const value = valueOf(figure);
       return value === null || isHidden(figure) ? [] : [{ figure, value }];
     });
-    if (!figures.some(({ n }) => n > 0)) throw FormulaError.notAvailable("noData");
+    if (![...figures, withoutGroup].some(({ n }) => n > 0)) throw FormulaError.notAvailable("noData");
     const order = ranked(known, (top ?? 0) < 0);
     const shown = top === null ? order : order.filter(({ rank }) => rank <= Math.abs(top));
-    const rest =
-      top === null ? figures.filter((figure) => !order.some((each) => each.figure === figure)) : [];
+    const placed = new Set(order.map(({ figure }) => figure));
+    const rest = top === null ? figures.filter((figure) => !placed.has(figure)) : [];
     const header = [
       words.rank,
       grouping.label,
@@ -147,6 +148,9 @@ export const ranking: FunctionDefinition = {
     const value = source === plain ? whole.value : figureOf(source, indicator, subjectOf).value;
     const behind = subjectOf("territory") ? territoriesBehind(parsed) : null;
     const all = reliabilityOf(context.codebook.edition.reliability, { n: whole.n, territories: behind });
-    return [...lines, [null, words.all, value, whole.n, whole.notReported, behind, all.text]];
+    const { n, notReported } = withoutGroup;
+    const apart = (weighted ?? { withoutGroup }).withoutGroup.value;
+    const unsaid = n + notReported ? [[null, tableWords.notReported, apart, n, notReported, null, null]] : [];
+    return [...lines, ...unsaid, [null, words.all, value, whole.n, whole.notReported, behind, all.text]];
   },
 };
