@@ -34,7 +34,7 @@ describe.each(["zero", "null", "empty"] as const)("blanks handed over as %s", (b
   test("in French: a cell, a spilled column that keeps its blanks, and messages", async () => {
     const { ask, host } = await book("fr", blank);
     expect(spaced(await ask('=BVN.PLAUSIBLE("51,4 %";131)'))).toBe(
-      "Non : sur 131, 67 → 51,1 % ; 68 → 51,9 %",
+      "Non : sur 131, 67 (51,1 %) ou 68 (51,9 %)",
     );
     expect(await ask('=BVN.PLAUSIBLE("48,8 %";125;)')).toBe("Oui : 61 sur 125");
     expect(spaced(await ask('=BVN.PLAUSIBLE("1,39";682;"1 à 4")'))).toBe("Oui : 945 à 951 sur 682");
@@ -46,9 +46,9 @@ describe.each(["zero", "null", "empty"] as const)("blanks handed over as %s", (b
     ]);
     await ask("=BVN.PLAUSIBLE(A1:A4;B1:B4)", "D1");
     expect((host.read("D1:D4") as unknown[][]).map(([text]) => spaced(text))).toEqual([
-      "Non : sur 125, 96 → 76,80 % ; 95 → 76,00 %",
+      "Non : sur 125, 96 (76,80 %) ou 95 (76,00 %)",
       "",
-      "Non : sur 22, 16 → 72,73 % ; 15 → 68,18 %",
+      "Non : sur 22, 16 (72,73 %) ou 15 (68,18 %)",
       "L’effectif n manque : attendu un nombre entier de 1 à 10 000 000.",
     ]);
     host.write("B4", 37);
@@ -62,7 +62,7 @@ describe.each(["zero", "null", "empty"] as const)("blanks handed over as %s", (b
 
   test("in English", async () => {
     const { ask, host } = await book("en", blank);
-    expect(await ask('=BVN.PLAUSIBLE("51.4%",131)')).toBe("No: of 131, 67 → 51.1%; 68 → 51.9%");
+    expect(await ask('=BVN.PLAUSIBLE("51.4%",131)')).toBe("No: of 131, 67 (51.1%) or 68 (51.9%)");
     host.write("A1:A2", [["'2.14"], ["'1/3"]]);
     await ask("=BVN.PLAUSIBLE(A1:A2,125)", "D1");
     expect(host.read("D1:D2")).toEqual([["Yes: 267 to 268 of 125"], ["Yes: 40 to 44 of 125"]]);

@@ -9,12 +9,12 @@ const ratio = (total: string, n: number, language: Language): string =>
 const totalsOf = ({ low, high }: NonNullable<Grim["totals"]>, l: Language): string =>
   low === high ? formatted(low, l) : `${formatted(low, l)} ${l === "fr" ? "à" : "to"} ${formatted(high, l)}`;
 
-/** Possible totals beside a figure and how they print: "67 → 51,1 % ; 68 → 51,9 %". */
+/** Possible totals beside a figure and how they print: "67 (51,1 %) ou 68 (51,9 %)". */
 export const neighbours = (figure: PrintedFigure, n: number, totals: readonly number[]): Localized =>
   both((l) =>
     totals
-      .map((total) => `${formatted(total, l)} → ${printLike(figure, total, n, l)}`)
-      .join(l === "fr" ? " ; " : "; "),
+      .map((total) => `${formatted(total, l)} (${printLike(figure, total, n, l)})`)
+      .join(l === "fr" ? " ou " : " or "),
   );
 
 /** What PLAUSIBLE answers: whether the figure can be, from which totals, or the nearest that can. */

@@ -88,7 +88,9 @@ function judgeMean(mean: Item, group: Group): Finding[] {
     ? [most]
     : [...new Set([Math.min(most, Math.max(1, last)), Math.min(most, Math.max(1, last) + 1)])];
   const nearest = both((l) =>
-    near.map((n) => `${total} / ${n} → ${printLike(mean.read, total, n, l)}`).join(" ; "),
+    near
+      .map((n) => `${total} / ${n} (${printLike(mean.read, total, n, l)})`)
+      .join(l === "fr" ? " ou " : " or "),
   );
   const params = { printed: mean.printed, total, most, exact, wanted };
   return reading === "truncated"

@@ -83,7 +83,7 @@ export class FigureDesk implements FigureOperations {
         each.nearest?.[language] ?? "",
       ]),
     ];
-    return this.addSheet(words.findings[language], rows, [18, 34, 12, 12, 90, 34]);
+    return this.addSheet(words.findings[language], rows, [32, 48, 12, 12, 110, 34]);
   }
 
   async writeExample(): Promise<void> {

@@ -33,24 +33,24 @@ describe("reading printed figures", () => {
 
 describe("reference values", () => {
   test.each([
-    ["51,4 %", 131, undefined, "Non : sur 131, 67 → 51,1 % ; 68 → 51,9 %"],
-    ["72,22 %", 22, undefined, "Non : sur 22, 16 → 72,73 % ; 15 → 68,18 %"],
+    ["51,4 %", 131, undefined, "Non : sur 131, 67 (51,1 %) ou 68 (51,9 %)"],
+    ["72,22 %", 22, undefined, "Non : sur 22, 16 (72,73 %) ou 15 (68,18 %)"],
     ["48,8 %", 125, undefined, "Oui : 61 sur 125"],
-    ["76.60 %", 125, undefined, "Non : sur 125, 96 → 76,80 % ; 95 → 76,00 %"],
+    ["76.60 %", 125, undefined, "Non : sur 125, 96 (76,80 %) ou 95 (76,00 %)"],
     ["76,6 %", 128, undefined, "Oui : 98 sur 128"],
     ["70.2 %", 37, undefined, "Tronqué : 26 sur 37 s’arrondit à 70,3 %"],
     ["50 %", 1000, undefined, "Oui : 495 à 505 sur 1 000"],
     ["1/3", 64, undefined, "Oui : 21 à 22 sur 64"],
-    ["1/3", 10, undefined, "Non : sur 10, 3 → 30,0 % ; 4 → 40,0 %"],
+    ["1/3", 10, undefined, "Non : sur 10, 3 (30,0 %) ou 4 (40,0 %)"],
     ["4.67", 21, "1 à 5", "Oui : 98 sur 21"],
-    ["0,8", 21, "1-4", "Non : sur 21, 21 → 1,0"],
+    ["0,8", 21, "1-4", "Non : sur 21, 21 (1,0)"],
     ["2.14", 125, "moyenne", "Oui : 267 à 268 sur 125"],
     ["36", 731, "%", "Oui : 260 à 266 sur 731"],
     ["0,361", 731, "part", "Oui : 264 sur 731"],
   ])("%s of %s (%s)", (printed, n, kind, expected) => expect(ask(printed, n, kind ?? null)).toBe(expected));
 
   test("in English", () => {
-    expect(bvn(null, "PLAUSIBLE", ["51.4%", 131], "en")).toBe("No: of 131, 67 → 51.1%; 68 → 51.9%");
+    expect(bvn(null, "PLAUSIBLE", ["51.4%", 131], "en")).toBe("No: of 131, 67 (51.1%) or 68 (51.9%)");
     expect(bvn(null, "PLAUSIBLE", ["50%", 1000], "en")).toBe("Yes: 495 to 505 of 1,000");
     expect(bvn(null, "PLAUSIBLE", ["70.2%", 37], "en")).toBe("Cut off: 26 of 37 rounds to 70.3%");
   });
@@ -64,7 +64,7 @@ describe("ranges and bad input", () => {
       [expect.stringContaining("« ? » n’est pas un chiffre imprimé")],
     ]);
     expect(bvn(null, "PLAUSIBLE", ["50 %", column([3, 4, 0])])).toEqual([
-      ["Non : sur 3, 1 → 33 % ; 2 → 67 %".replace(/ %/g, "\u00a0%")],
+      ["Non : sur 3, 1 (33 %) ou 2 (67 %)".replace(/ %/g, "\u00a0%")],
       ["Oui : 2 sur 4"],
       [expect.stringContaining("L’effectif n manque")],
     ]);

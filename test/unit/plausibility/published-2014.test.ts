@@ -58,9 +58,9 @@ describe("the published figures of 2014", () => {
       findings.find((each) => each.figure === figure)!.nearest!.fr.replace(/\u00a0/g, " ");
     expect(nearest(domain("e_citizenship.count"))).toBe("115");
     expect(nearest("projects.total")).toBe("813");
-    expect(nearest(domain("education.running_or_done"))).toBe("96 → 76,80 % ; 95 → 76,00 %");
-    expect(nearest(domain("transport.done"))).toBe("67 → 51,1 % ; 68 → 51,9 %");
-    expect(nearest("panel.regions.share")).toBe("16 → 72,73 %");
+    expect(nearest(domain("education.running_or_done"))).toBe("96 (76,80 %) ou 95 (76,00 %)");
+    expect(nearest(domain("transport.done"))).toBe("67 (51,1 %) ou 68 (51,9 %)");
+    expect(nearest("panel.regions.share")).toBe("16 (72,73 %)");
     expect(nearest(domain("leisure.maturity"))).toBe("2,40");
   });
 
