@@ -123,6 +123,18 @@ export const commands = [
     opensPane: true,
   },
   {
+    id: "checkFigures",
+    group: "results",
+    needs: "study",
+    label: { fr: "Chiffres publiés", en: "Published figures" },
+    description: {
+      fr: "Contrôler une liste de chiffres imprimés : ce qui ne peut pas être, et le plus proche possible.",
+      en: "Check a list of printed figures: what cannot be, and the nearest that can.",
+    },
+    icon: "figures",
+    opensPane: true,
+  },
+  {
     id: "loadSample2014",
     group: "help",
     needs: "noProjects",

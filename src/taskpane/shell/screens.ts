@@ -85,6 +85,16 @@ export const screens = [
     ),
   },
   {
+    id: "figures",
+    group: "results",
+    label: { fr: "Chiffres", en: "Figures" },
+    commands: ["checkFigures"],
+    component: later(
+      () => import(/* webpackChunkName: "figures" */ "../figures/FiguresScreen"),
+      "FiguresScreen",
+    ),
+  },
+  {
     id: "help",
     group: "help",
     label: { fr: "Aide", en: "Help" },
