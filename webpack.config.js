@@ -41,9 +41,32 @@ const common = ({ name, mode, output }) => ({
   infrastructureLogging: { level: "warn" },
 });
 
-/** Functions, and those parts of the domain that they read: not the sample, nor what concerns files only. */
-const functionsModule =
-  /src[\\/](functions|domain[\\/](?!sample|imports|exports|questionnaire|messages[\\/](imports|importing|exports|freezing|questionnaire|files|study|workbook)))[\\/]?.*\.(tsx?|json)$/;
+/**
+ * The functions and what they import, at first or second hand, so that their budget counts nothing that only screens
+ * need.
+ */
+const reachedByGraph = new WeakMap();
+function isOfFunctions(module, { chunkGraph, moduleGraph }) {
+  const page = [...chunkGraph.getModuleChunksIterable(module)].find(({ name }) => name === "taskpane");
+  if (!page) return false;
+  let reached = reachedByGraph.get(moduleGraph);
+  if (!reached) {
+    reachedByGraph.set(moduleGraph, (reached = new Set()));
+    const isIn = ({ resource }, ...folder) => resource?.startsWith(source(...folder) + path.sep);
+    const waiting = [...chunkGraph.getChunkModulesIterable(page)].filter((each) => isIn(each, "functions"));
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      if (reached.has(next) || !(isIn(next, "functions") || isIn(next, "domain"))) continue;
+      reached.add(next);
+      for (const connection of moduleGraph.getOutgoingConnections(next)) {
+        // What is imported only when wanted is not loaded with the functions, nor what nobody uses of a barrel.
+        const isLate = connection.dependency?.constructor.name === "ImportDependency";
+        if (connection.module && !isLate && connection.isTargetActive(undefined))
+          waiting.push(connection.module);
+      }
+    }
+  }
+  return reached.has(module);
+}
 const inPageOrWorker = ({ name }) => name === "taskpane" || name === "questionnaires-worker";
 
 /** The add-in: pane, commands and custom functions in one page, the shared runtime. */
@@ -66,10 +89,10 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
     optimization: {
       splitChunks: {
         cacheGroups: {
-          // Panel, territories and other data cut to size at build time: large, and not code.
+          // Panel, territories, code books and other data: large, and not code.
           data: {
             name: (module) => `data-${path.basename(module.resource).replace(/\..*$/, "")}`,
-            test: /src[\\/](?!domain[\\/]codebook).*\.(json|csv)$/,
+            test: /src[\\/].*\.(json|csv)$/,
             chunks: "all",
             enforce: true,
             priority: 30,
@@ -77,9 +100,7 @@ function addin({ mode, output, url, officejs = "cdn", keep }) {
           // Functions with the domain and the code book they read: their budget is 60 kB gzipped.
           functions: {
             name: "functions",
-            test: (module, { chunkGraph }) =>
-              functionsModule.test(module.resource) &&
-              [...chunkGraph.getModuleChunksIterable(module)].some(({ name }) => name === "taskpane"),
+            test: isOfFunctions,
             chunks: inPageOrWorker,
             enforce: true,
             priority: 20,

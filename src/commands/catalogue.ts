@@ -157,6 +157,19 @@ export const commands = [
     icon: "undo",
   },
   {
+    id: "makeReports",
+    group: "results",
+    needs: "projects",
+    label: { fr: "Faire les rapports", en: "Make reports" },
+    description: {
+      fr: "Faire le rapport du panel ou ceux des territoires : classeurs avec graphiques, pages à imprimer.",
+      en: "Make the report of the panel or those of territories: workbooks with charts, pages to print.",
+    },
+    icon: "report",
+    shortcut: "Ctrl+Alt+R",
+    opensPane: true,
+  },
+  {
     id: "formulaHelper",
     group: "results",
     label: { fr: "Formules BVN", en: "BVN formulas" },
@@ -167,6 +180,60 @@ export const commands = [
     icon: "formula",
     shortcut: "Ctrl+Alt+F",
     opensPane: true,
+  },
+  {
+    id: "exportData",
+    group: "results",
+    needs: "study",
+    label: { fr: "Exporter", en: "Export" },
+    description: {
+      fr: "Sortir la base en CSV, SPSS ou Parquet, avec son dictionnaire.",
+      en: "Take the base out as CSV, SPSS or Parquet, with its dictionary.",
+    },
+    icon: "export",
+    opensPane: true,
+  },
+  {
+    id: "anonymisedCopy",
+    group: "results",
+    needs: "study",
+    label: { fr: "Copie anonymisée", en: "Anonymised copy" },
+    description: {
+      fr: "Faire une copie du classeur sans les personnes, à partager.",
+      en: "Make a copy of the workbook without people, to share.",
+    },
+    icon: "anonymous",
+    opensPane: true,
+  },
+  {
+    id: "freezeFormulas",
+    group: "results",
+    label: { fr: "Figer les formules", en: "Freeze formulas" },
+    description: {
+      fr: "Remplacer toutes les formules BVN du classeur par leurs valeurs ; « Dégeler » les remet.",
+      en: "Replace all BVN formulas of the workbook by their values; “Thaw” puts them back.",
+    },
+    icon: "freeze",
+  },
+  {
+    id: "thawFormulas",
+    group: "results",
+    label: { fr: "Dégeler les formules", en: "Thaw formulas" },
+    description: {
+      fr: "Remettre les formules BVN qui ont été figées.",
+      en: "Put the BVN formulas back that were frozen.",
+    },
+    icon: "thaw",
+  },
+  {
+    id: "repairFormulas",
+    group: "results",
+    label: { fr: "Réparer les formules", en: "Repair formulas" },
+    description: {
+      fr: "Saisir de nouveau les formules BVN bloquées à #NAME?.",
+      en: "Enter the BVN formulas again that are stuck at #NAME?.",
+    },
+    icon: "repair",
   },
   {
     id: "showHelp",

@@ -75,6 +75,16 @@ export const screens = [
     component: later(exchange, "BoardScreen"),
   },
   {
+    id: "reports",
+    group: "results",
+    label: { fr: "Rapports", en: "Reports" },
+    commands: ["makeReports"],
+    component: later(
+      () => import(/* webpackChunkName: "results" */ "../reports/ReportsScreen"),
+      "ReportsScreen",
+    ),
+  },
+  {
     id: "formulas",
     group: "results",
     label: { fr: "Formules", en: "Formulas" },
@@ -92,6 +102,16 @@ export const screens = [
     component: later(
       () => import(/* webpackChunkName: "figures" */ "../figures/FiguresScreen"),
       "FiguresScreen",
+    ),
+  },
+  {
+    id: "exports",
+    group: "results",
+    label: { fr: "Sorties", en: "Export" },
+    commands: ["exportData", "anonymisedCopy"],
+    component: later(
+      () => import(/* webpackChunkName: "exports" */ "../exports/ExportsScreen"),
+      "ExportsScreen",
     ),
   },
   {

@@ -1,0 +1,124 @@
+import { useEffect, useRef } from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import "../styles/imports.css";
+import "../styles/questionnaires.css";
+import { useStudyState } from "../study/context";
+import { TerritoryPicker } from "../territories/TerritoryPicker";
+import { useSay } from "../texts/useSpoken";
+import type { MadeReports } from "./reportSession";
+import { ReportOptions } from "./ReportOptions";
+import { useReports } from "./useReports";
+
+/** Reports for the panel, one territory, a selection or all of them. */
+export function ReportsScreen() {
+  const { session, state, texts } = useReports();
+  const { projectCount } = useStudyState();
+  const say = useSay();
+  const { made, status, making, workbook, page } = state;
+  const isReady = !making && (workbook || page);
+  return (
+    <div className="bvn-screen">
+      <div className="bvn-scroll bvn-import">
+        <h2>{texts.title}</h2>
+        <p>{texts.intro}</p>
+        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+          {status && say(status)}
+        </p>
+        {made ? (
+          <Made made={made} />
+        ) : projectCount === 0 ? (
+          <p>{texts.noBase}</p>
+        ) : (
+          <>
+            <ReportOptions />
+            <h3>{texts.panel}</h3>
+            <div className="bvn-actions">
+              <DefaultButton
+                text={texts.panelMake}
+                disabled={!isReady}
+                onClick={() => void session.makePanel()}
+              />
+              <DefaultButton
+                text={texts.print}
+                disabled={making}
+                onClick={() => void session.print({ panel: true })}
+              />
+            </div>
+            <h3>{texts.territories}</h3>
+            <TerritoryPicker chosen={state.chosen} onChoose={session.choose} />
+          </>
+        )}
+      </div>
+      {!made && projectCount > 0 && <ReportBar isReady={isReady} />}
+    </div>
+  );
+}
+
+/** How many are chosen; making or printing them, how far it is, and stopping it. */
+function ReportBar({ isReady }: { isReady: boolean }) {
+  const { session, state, texts } = useReports();
+  const { making, news } = state;
+  const chosen = session.chosenNow();
+  const label = news ? texts.making(news.done + 1, news.total) : texts.preparing;
+  if (making)
+    return (
+      <div className="bvn-savebar">
+        <div className="bvn-work bvn-import-work" role="group" aria-label={label}>
+          <ProgressIndicator
+            label={label}
+            description={news?.name}
+            percentComplete={news ? news.done / news.total : undefined}
+            styles={{ root: { flex: 1, minWidth: 0 } }}
+          />
+          <DefaultButton text={texts.stop} onClick={session.stop} />
+        </div>
+      </div>
+    );
+  return (
+    <div className="bvn-savebar">
+      <p role="status" className="bvn-quiet bvn-bar-status">
+        {texts.chosen(chosen.length)}
+      </p>
+      <div className="bvn-savebar-row">
+        <PrimaryButton
+          text={texts.make(chosen.length)}
+          disabled={!isReady || chosen.length === 0}
+          allowDisabledFocus
+          onClick={() => void session.makeChosen()}
+        />
+        <DefaultButton
+          text={texts.print}
+          disabled={chosen.length !== 1}
+          allowDisabledFocus
+          onClick={() => void session.print({ territory: chosen[0] })}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** The file that was made: saved at once, saved again by its link. */
+function Made({ made: { url, name, count } }: { made: MadeReports }) {
+  const { session, texts } = useReports();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    // A browser that wants the person's own click for it does nothing here: the link stays.
+    link.current?.click();
+    if (document.hasFocus()) link.current?.focus();
+  }, [url]);
+  return (
+    <div className="bvn-made">
+      <h3 role="status">{texts.made(count)}</h3>
+      <p>
+        <a ref={link} href={url} download={name}>
+          {texts.download(name)}
+        </a>
+      </p>
+      <p className="bvn-quiet">{texts.downloadHint}</p>
+      <div className="bvn-actions">
+        <DefaultButton text={texts.again} onClick={session.forget} />
+      </div>
+    </div>
+  );
+}

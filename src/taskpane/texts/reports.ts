@@ -1,0 +1,54 @@
+import type { Localized } from "../../domain/language";
+import type { Entry } from "./define";
+import { many } from "./imports";
+
+export const reportTexts = {
+  title: { fr: "Rapports", en: "Reports" },
+  intro: {
+    fr: "Le rapport du panel et celui de chaque territoire : un classeur avec ses graphiques, et une page à imprimer ou à enregistrer en PDF. Rien n’y renvoie à ce classeur.",
+    en: "The panel’s report and each territory’s: a workbook with its charts, and a page to print or to save as PDF. Nothing in them refers to this workbook.",
+  },
+  noBase: {
+    fr: "Il n’y a pas encore de projets : saisissez-en ou importez des retours, puis revenez.",
+    en: "There are no projects yet: enter some or import returns, then come back.",
+  },
+  panel: { fr: "Rapport du panel", en: "Report of the panel" },
+  panelMake: { fr: "Faire le rapport", en: "Make the report" },
+  print: { fr: "Imprimer…", en: "Print…" },
+  territories: { fr: "Rapports des territoires", en: "Reports of territories" },
+  peers: { fr: "Comparer à", en: "Compare with" },
+  peersHelp: {
+    fr: "Avec moins de pairs que le seuil du questionnaire, la comparaison est masquée.",
+    en: "With fewer peers than the threshold of the code book, the comparison is hidden.",
+  },
+  language: { fr: "Langue des rapports", en: "Language of the reports" },
+  french: { fr: "Français", en: "French" },
+  english: { fr: "Anglais", en: "English" },
+  workbook: { fr: "Classeur (.xlsx)", en: "Workbook (.xlsx)" },
+  page: { fr: "Page à imprimer (.html)", en: "Page to print (.html)" },
+  noForm: { fr: "Choisissez au moins une forme.", en: "Choose at least one form." },
+  chosen: (count: number) =>
+    many(count, ["territoire choisi", "territoires choisis"], ["territory chosen", "territories chosen"]),
+  make: (count: number) => ({
+    fr: count === 1 ? "Faire le rapport du territoire" : `Faire ${count.toLocaleString("fr-FR")} rapports`,
+    en: count === 1 ? "Make the territory’s report" : `Make ${count.toLocaleString("en-GB")} reports`,
+  }),
+  making: (done: number, total: number) => ({
+    fr: `Rapport ${done} sur ${total}`,
+    en: `Report ${done} of ${total}`,
+  }),
+  preparing: { fr: "Préparation…", en: "Preparing…" },
+  stop: { fr: "Arrêter", en: "Stop" },
+  stopped: { fr: "Arrêté ; aucun fichier n’a été fait.", en: "Stopped; no file was made." },
+  failed: (detail: Localized) => ({
+    fr: `Les rapports n’ont pas pu être faits (${detail.fr}). Lancez « Vérifier », corrigez ce qui est montré, puis recommencez.`,
+    en: `The reports could not be made (${detail.en}). Run “Check”, mend what is shown, then try again.`,
+  }),
+  made: (count: number) => many(count, ["rapport prêt", "rapports prêts"], ["report ready", "reports ready"]),
+  download: (name: string) => ({ fr: `Enregistrer ${name}`, en: `Save ${name}` }),
+  downloadHint: {
+    fr: "Le fichier est enregistré avec vos téléchargements ; sinon, choisissez le lien.",
+    en: "The file is saved with your downloads; if not, choose the link.",
+  },
+  again: { fr: "En faire d’autres", en: "Make others" },
+} satisfies Record<string, Entry>;
