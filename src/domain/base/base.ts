@@ -18,6 +18,16 @@ interface Versioned {
   readonly version: number;
 }
 
+/** What some work read of the base, and whether all of it is still the same. */
+interface Watched<T> {
+  readonly result: T;
+  readonly reads: ReadonlySet<Versioned>;
+  readonly isCurrent: () => boolean;
+}
+
+/** Results kept by `derived`. */
+const MAX_DERIVED = 256;
+
 type Rows = readonly (readonly unknown[])[];
 
 /** What the loader may do to the base. */
@@ -53,6 +63,7 @@ export class Base implements BaseWriter {
   private readonly whole = { version: 0 };
   /** What the work being watched has read so far. */
   private reads: Set<Versioned> | null = null;
+  private readonly known = new Map<string, Watched<unknown>>();
   private listeners = new Set<(change: BaseChange) => void>();
 
   constructor(
@@ -81,9 +92,9 @@ export class Base implements BaseWriter {
    * @returns Its result, and a check whether all of that is still the same. Groups and rows of a table's own
    *   dictionary are not watched: an error that was thrown may not come again.
    */
-  watch<T>(work: () => T): { readonly result: T; readonly isCurrent: () => boolean } {
-    const reads = new Set<Versioned>();
-    this.reads = reads;
+  watch<T>(work: () => T): Watched<T> {
+    const outer = this.reads;
+    const reads = (this.reads = new Set<Versioned>());
     try {
       const result = work();
       const { book, edition } = this;
@@ -92,10 +103,23 @@ export class Base implements BaseWriter {
         this.book === book &&
         this.edition === edition &&
         versions.every(([one, version]) => one.version === version);
-      return { result, isCurrent };
+      return { result, reads, isCurrent };
     } finally {
-      this.reads = null;
+      this.reads = outer;
+      for (const one of reads) outer?.add(one);
     }
+  }
+
+  /** What some work comes to, done again only once what it reads of the base has changed. */
+  derived<T>(key: string, work: () => T): T {
+    let known = this.known.get(key) as Watched<T> | undefined;
+    if (!known?.isCurrent()) {
+      if (this.known.size >= MAX_DERIVED) this.known.clear();
+      known = this.watch(work);
+      this.known.set(key, known);
+    }
+    for (const one of known.reads) this.reads?.add(one);
+    return known.result;
   }
 
   /** Whether a table has been loaded. */

@@ -19,11 +19,15 @@ export function typeSizeWeights(
   table: BaseTableId,
   pairs: readonly CriterionPair[],
 ): CellWeights {
-  const { codebook } = base;
   const ownPairs = pairs.filter(([name]) => {
-    const id = codebook.findField(name, [table])?.id;
+    const id = base.codebook.findField(name, [table])?.id;
     return id === "edition" || id === "inclusion";
   });
+  const key = JSON.stringify(["weights", table, ownPairs]);
+  return base.derived(key, () => computedWeights(base, table, ownPairs));
+}
+
+function computedWeights(base: Base, table: BaseTableId, ownPairs: readonly CriterionPair[]): CellWeights {
   const panel = new BaseQuery(base, "panel", [], options).cube([type, size]);
   const answers = new BaseQuery(base, table, ownPairs, options).cube([type, size, { name: "territory" }]);
   const [types, sizes, territories] = answers.groupings.map(({ groups }) => groups.length);
