@@ -51,6 +51,11 @@ describe("a territory's sheet", () => {
     expect(saved.respondents).toMatchObject([
       { personName: "=Mme Dupont", phone: "+33 6 12 34 56 78", email: "@d" },
     ]);
+    const { tables } = await b.study.snapshot();
+    const [line] = tables.journal.filter(({ operation }) => operation === "Correction");
+    expect(line.change).toMatch(/^Ville 2 : Population 21000 → 150000 ; .*Nom modifié/);
+    expect(line.change).toMatch(/Entreprises : .*, Accord \(vide\) → 4/);
+    expect(JSON.stringify(tables.journal)).not.toMatch(/Dupont|12 34 56 78/);
     await b.study.saveTerritory({ ...saved, respondents: [] }, saved);
     expect((await b.study.readTerritory("Ville 2")).respondents).toEqual([]);
     await b.study.undo();

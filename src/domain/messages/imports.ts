@@ -235,6 +235,20 @@ export const importWords = {
       const now = p.answer === null ? (fr ? "corrigé" : "corrected") : quoted(p.answer, l);
       return `${place} ; ${was} → ${now}.`;
     }),
+  blank: text("(vide)", "(blank)"),
+  deleted: text("supprimé", "deleted"),
+  undone: (p: { what: Localized }): Localized => ({
+    fr: `annulé – ${p.what.fr}`,
+    en: `undone – ${p.what.en}`,
+  }),
+  /** Of personal data the values are not told. */
+  fieldChanged: (p: { field: Localized; was: Localized | null; now: Localized | null }): Localized =>
+    p.was && p.now
+      ? {
+          fr: `${p.field.fr} ${p.was.fr} → ${p.now.fr}`,
+          en: `${p.field.en} ${p.was.en} → ${p.now.en}`,
+        }
+      : { fr: `${p.field.fr} modifié`, en: `${p.field.en} changed` },
   rowsBack: (p: { rows: number }): Localized => ({
     fr: `${p.rows} lignes remises comme avant.`,
     en: `${p.rows} rows as they were before.`,

@@ -1,6 +1,8 @@
 import type { Codebook, Field } from "../../domain/codebook";
+import type { Language, Localized } from "../../domain/language";
 import type { ImportTable, RowChange } from "../../domain/imports/types";
 import { sameRow, sameValue } from "../../domain/imports/values";
+import { importWords } from "../../domain/messages/imports";
 import { workbookWords } from "../../domain/messages/workbook";
 import type { Draft } from "../../domain/records/project";
 import { normalizeText } from "../../domain/text/normalize";
@@ -11,6 +13,7 @@ import { reversed } from "../imports/progress";
 import { readTables } from "../imports/snapshot";
 import type { WriteOptions } from "../imports/write";
 import { runExcel } from "../session";
+import { correctionLine, fieldChanges } from "../study/journal";
 import type { Done } from "../study/projects";
 import type { StudyContext } from "../study/rows";
 import { panelDraft } from "../study/territory";
@@ -114,15 +117,53 @@ export async function saveTerritory(
 ): Promise<Done<void>> {
   const tables = await read(study);
   const changes = territoryChanges(study, tables, sheet, before);
-  return written(write, changes, "territorySaved", sentence("territorySaved", sheet));
+  const what = sentence("territorySaved", sheet);
+  const line = (said: readonly Localized[]): RowChange => ({
+    kind: "insert",
+    table: "journal",
+    row: correctionLine(study, sheet.territory, said),
+  });
+  const told = changes.length ? [line(changes.flatMap((change) => toldOf(study, change)))] : [];
+  return written(write, [...changes, ...told], "territorySaved", what, [
+    line([importWords.undone({ what })]),
+  ]);
 }
 
-/** Writes changes if there are any, and knows how to undo them. */
+/** What a change of a row says in the Journal. */
+function toldOf({ codebook }: StudyContext, change: RowChange): Localized[] {
+  const { table } = change;
+  const row = change.kind === "insert" ? change.row : change.before;
+  const after = change.kind === "update" ? { ...row, ...change.set } : change.kind === "insert" ? row : {};
+  const was = change.kind === "insert" ? {} : row;
+  const about =
+    table === "motivations" ? [row.motivation, row.meaning] : table === "actors" ? [row.statement] : [];
+  const lists = table === "motivations" ? ["motivation", "motivationMeaning"] : ["statement"];
+  const name = (language: Language) =>
+    about
+      .flatMap((code, i) => (typeof code === "number" ? [codebook.label(lists[i], code, language)] : []))
+      .join(", ");
+  const fields = codebook
+    .table(table)
+    .fields.filter(({ id, kind }) => kind !== "auto" && !ABOUT.has(id) && !sameValue(was[id], after[id]))
+    .map(({ id }) => id);
+  return fieldChanges(codebook, table, was, after, fields).map(({ fr, en }) => ({
+    fr: [name("fr"), fr].filter(Boolean).join(", "),
+    en: [name("en"), en].filter(Boolean).join(", "),
+  }));
+}
+
+/** Fields that say which row it is. */
+const ABOUT: ReadonlySet<string> = new Set([
+  ...["edition", "territory", "motivation", "meaning", "statement", "source"],
+]);
+
+/** Writes changes if there are any, and knows how to undo them. @param onUndo Rows to write along when undoing. */
 export async function written(
   write: Writer,
   changes: readonly RowChange[],
   code: string,
   what: ReturnType<typeof sentence>,
+  onUndo: readonly RowChange[] = [],
 ): Promise<Done<void>> {
   if (!changes.length) {
     const nothing = {
@@ -133,7 +174,7 @@ export async function written(
     return { result: undefined, undo: nothing };
   }
   await write(changes);
-  return { result: undefined, undo: { code, what, revert: () => takeBack(write, changes, what) } };
+  return { result: undefined, undo: { code, what, revert: () => takeBack(write, changes, what, onUndo) } };
 }
 
 /** Undo: every row must still be as it was written. */
@@ -141,9 +182,11 @@ async function takeBack(
   write: Writer,
   changes: readonly RowChange[],
   what: ReturnType<typeof sentence>,
+  onUndo: readonly RowChange[],
 ): Promise<void> {
   try {
-    await write(reversed(changes));
+    // The Journal keeps its lines.
+    await write([...reversed(changes.filter(({ table }) => table !== "journal")), ...onUndo]);
   } catch (error) {
     if (error instanceof StudyError && error.notice.code === "importStale")
       throw StudyError.of("undoRefused", { what }, error);

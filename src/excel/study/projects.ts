@@ -3,11 +3,13 @@ import type { Localized } from "../../domain/language";
 import { newId } from "../../domain/records/ids";
 import type { Draft } from "../../domain/records/project";
 import { isBlankRow } from "../../domain/validation";
+import { importWords } from "../../domain/messages/imports";
 import { workbookWords } from "../../domain/messages/workbook";
 import { rowOf } from "../base/sinks";
 import type { ProjectRef } from "../contract";
 import { sentence, StudyError, toStudyError } from "../errors";
 import { runExcel } from "../session";
+import { askJournal, correctionLine, fieldChanges, rowSaid } from "./journal";
 import {
   askTable,
   cellsOf,
@@ -33,6 +35,10 @@ export interface Done<T> {
 /** Fields of a project that a person answers; the product writes the others. */
 const answered = (study: StudyContext) =>
   study.codebook.table("projects").fields.filter(({ kind }) => kind !== "auto");
+
+/** A project as the Journal names it. */
+const aboutProject = ({ territory, project }: Draft): string =>
+  [territory, project].filter((part) => !isBlank(part)).join(" – ");
 
 const nameOf = (draft: Draft): string => String(draft.project ?? "").slice(0, 60);
 
@@ -108,6 +114,7 @@ export async function updateProject(
   mustFit(study, draft);
   return within(study, () =>
     runExcel(async (context) => {
+      const journal = askJournal(context, study);
       const found = await findProject(context, study, ref);
       mustBeOpen(found);
       const current = draftOf(study.codebook, found.shape, found.values);
@@ -119,10 +126,18 @@ export async function updateProject(
       const own = String(rowOf(found.shape.map, found.values).id ?? "").trim();
       const id = own || newId({ has: () => false });
       const written = own ? fields.map((field) => field.id) : [...fields.map((field) => field.id), "id"];
+      const changes = fieldChanges(
+        study.codebook,
+        "projects",
+        current,
+        draft,
+        fields.map((field) => field.id),
+      );
+      if (changes.length) journal.write(correctionLine(study, aboutProject(current), changes));
       const range = rowRange(found, found.row);
       range.values = [cellsOf(study, found.shape, { ...draft, id }, written)];
       range.load("values");
-      await context.sync();
+      await journal.send();
       const after = range.values;
       study.loader.wrote("projects", { kind: "update", at: found.row, rows: after });
       const what = sentence("projectChanged", { project: nameOf({ ...current, ...draft }) });
@@ -142,12 +157,16 @@ export async function updateProject(
 export async function deleteProject(study: StudyContext, ref: ProjectRef): Promise<Done<void>> {
   return within(study, () =>
     runExcel(async (context) => {
+      const journal = askJournal(context, study);
       const found = await findProject(context, study, ref);
       mustBeOpen(found);
       const { shape, row, values } = found;
       const cells = restorable(values, found.formulas);
+      const draft = draftOf(study.codebook, shape, values);
+      const said = [importWords.deleted, ...rowSaid(study.codebook, "projects", draft)];
+      journal.write(correctionLine(study, aboutProject(draft), said));
       removeRow(study, found, row);
-      await context.sync();
+      await journal.send();
       told(study, found, row);
       const what = sentence("projectDeleted", { project: String(rowOf(shape.map, values).project ?? "") });
       return {
@@ -202,13 +221,16 @@ async function putBack(
 ) {
   await within(study, () =>
     runExcel(async (context) => {
+      const journal = askJournal(context, study);
       const found = await findProject(context, study, ref);
       mustBeOpen(found);
       mustBeAsWritten(study, found.values, written, what);
+      const about = aboutProject(draftOf(study.codebook, found.shape, found.values));
+      journal.write(correctionLine(study, about, [importWords.undone({ what })]));
       const range = rowRange(found, found.row);
       range.formulas = [[...former]];
       range.load("values");
-      await context.sync();
+      await journal.send();
       study.loader.wrote("projects", { kind: "update", at: found.row, rows: range.values });
     }, study.run),
   );
@@ -224,6 +246,7 @@ async function bringBack(
 ) {
   await within(study, () =>
     runExcel(async (context) => {
+      const journal = askJournal(context, study);
       const ask = askTable(context, study, "projects", 0);
       await context.sync();
       const live = ask();
@@ -235,12 +258,14 @@ async function bringBack(
       const fills =
         facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(live.shape.map, live.guess.values));
       const at = fills ? 0 : Math.min(row, facts.rowCount);
+      const restored = draftOf(study.codebook, live.shape, cells.map(unprefixed));
+      journal.write(correctionLine(study, aboutProject(restored), [importWords.undone({ what })]));
       if (!fills) live.table.rows.add(at < facts.rowCount ? at : undefined, [cells.map(() => "")]);
       const range = rowRange(live, at);
       // Written as formulas, so that those of analysts' columns come back too.
       range.formulas = [[...cells]];
       range.load("values");
-      await context.sync();
+      await journal.send();
       study.loader.wrote("projects", { kind: fills ? "update" : "insert", at, rows: range.values });
     }, study.run),
   );
