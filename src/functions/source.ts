@@ -5,6 +5,7 @@ import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import { BaseQuery, type CriterionPair } from "../domain/query/baseQuery";
 import { checkCriteria } from "../domain/query/criteriaCheck";
+import type { Cells } from "../domain/query/cells";
 import type { CountSource, Subject } from "../domain/query/counts";
 import { inferField } from "../domain/query/codedFields";
 import { RangeQuery, type RangeCriterion } from "../domain/query/rangeQuery";
@@ -203,11 +204,11 @@ export function rangeSource(
     if (!range.isRange && subjects[0].isRange) {
       throw FormulaError.value("rangeExpected", { position: range.position, value: range.single() ?? "" });
     }
-    return { cells: range.cells!, criterion: criterion.single(), position: range.position };
+    return { cells: cellsOf(range), criterion: criterion.single(), position: range.position };
   });
-  const toSubject = ({ cells, position }: Argument, own: Field | undefined) => ({
-    cells: cells!,
-    position,
+  const toSubject = (range: Argument, own: Field | undefined) => ({
+    cells: cellsOf(range),
+    position: range.position,
     field: own,
   });
   const ranges = subjects.map((subject, i) => toSubject(subject, fields[i]));
@@ -222,6 +223,12 @@ export function rangeSource(
       id === "territory" ? (territory ?? undefined) : ranges.find((range) => range.field?.id === id),
     population: () => options.panel ?? Infinity,
   };
+}
+
+/** The cells of an argument that must be there. @throws FormulaError rangeExpected. */
+function cellsOf({ cells, position }: Argument): Cells {
+  if (cells === null) throw FormulaError.value("rangeExpected", { position, value: "" });
+  return cells;
 }
 
 /** The field a name means, if it has a code list. @throws FormulaError unknownField, notACodedField. */

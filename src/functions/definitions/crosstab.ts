@@ -9,7 +9,7 @@ import { normalizeText } from "../../domain/text/normalize";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition } from "../definition";
 import { fieldOrRange, pairs } from "../parameters";
-import { namedSubjectSource, type ParsedSource } from "../source";
+import { areNames, namedSubjectSource, type ParsedSource } from "../source";
 
 const rowsName = { fr: "lignes", en: "rows" };
 const columnsName = { fr: "colonnes", en: "columns" };
@@ -103,8 +103,9 @@ export const crosstab: FunctionDefinition = {
     ["Domaine", "Type", "Maturité"],
   ],
   compute: (context, [rows, columns, statisticArgument], repeated) => {
-    const { kind, values, score } = statisticOf(context, statisticArgument);
-    const parsed = namedSubjectSource(context, [rows, columns], [rowsName, columnsName], repeated, [
+    const { kind, score, ...asked } = statisticOf(context, statisticArgument);
+    const { values, rest } = valuesOf(context, [rows, columns], asked.values, repeated);
+    const parsed = namedSubjectSource(context, [rows, columns], [rowsName, columnsName], rest, [
       "weights",
       "secret",
       "territory",
@@ -121,6 +122,29 @@ export const crosstab: FunctionDefinition = {
     });
   },
 };
+
+/**
+ * What the mean is of: a field among names; among ranges a range, which follows the name of the indicator if it is
+ * not given in its place. @throws FormulaError criterionIsRange, rangesNeeded.
+ */
+function valuesOf(
+  { codebook }: FunctionContext,
+  subjects: readonly Argument[],
+  values: Subject | undefined,
+  repeated: readonly Argument[],
+): { values?: Subject; rest: readonly Argument[] } {
+  if (!values || subjects.some(({ isOmitted }) => isOmitted)) return { values, rest: repeated };
+  const inBase = areNames(codebook, subjects, repeated);
+  if ("cells" in values) {
+    if (inBase) throw FormulaError.value("criterionIsRange", { position: values.position });
+    return { values, rest: repeated };
+  }
+  if (inBase) return { values, rest: repeated };
+  const field = codebook.field("projects", values.name);
+  const [range, ...rest] = repeated;
+  if (!range?.isRange) throw FormulaError.value("rangesNeeded", { fields: [field.label] });
+  return { values: { cells: range.cells!, position: range.position, field }, rest };
+}
 
 function refuseTooMany(grouping: Grouping, most: number): void {
   const count = grouping.groups.length;

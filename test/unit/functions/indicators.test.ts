@@ -261,3 +261,51 @@ describe("figures by territory", () => {
     }
   });
 });
+
+test("CROSSTAB gives the mean of any indicator of one field, of ranges too", () => {
+  const share = bvn(base, "CROSSTAB", ["Domaine", "Territoire", "Part « Réalisé »"]) as Table;
+  expect(share[1].slice(1, 4)).toEqual([0.5, "", 0.5]);
+  const index = bvn(base, "CROSSTAB", ["Domaine", "Territoire", "Indice d'état"]) as Table;
+  expect(index[1].slice(1, 4)).toEqual([75, "", 75]);
+  const own = rows.map((row) => row.territory);
+  const status = column(["Réalisé", "En cours", "Étude", ""]);
+  const ranges = [column(rows.map(({ domain }) => (domain === 1 ? "Éducation" : "Énergie"))), column(own)];
+  for (const args of [
+    [...ranges, status],
+    [...ranges, "Maturité", status],
+    [...ranges, "Maturité", column([3, 2, 1, 0])],
+  ]) {
+    const table = bvn(null, "CROSSTAB", args) as Table;
+    expect(table[1].slice(1, 4)).toEqual([2.5, "", 2.5]);
+  }
+  expect(bvnError(null, "CROSSTAB", [...ranges, "Maturité"])).toMatchObject({ code: "rangesNeeded" });
+  expect(bvnError(base, "CROSSTAB", ["Domaine", "Territoire", status])).toMatchObject({
+    code: "criterionIsRange",
+  });
+});
+
+describe("functions of the survey on ranges and on another edition", () => {
+  test("MOTIVATION of ranks, COMPLETENESS and RESPONSE of cells", () => {
+    expect(bvn(null, "MOTIVATION", [column([1, 2, "", 5, "NR"])])).toBe((5 + 4 + 1) / 3);
+    expect(bvn(null, "MOTIVATION", [column([1, 2, 5]), column(["x", "y", "x"]), "x"])).toBe(3);
+    expect(bvnError(null, "MOTIVATION", [column([1, 6])])).toMatchObject({ code: "invalidValue" });
+    expect(bvn(null, "COMPLETENESS", [column([1, 0, "SO", "NR", "Régie"])])).toBe(0.75);
+    expect(bvn(null, "RESPONSE", [column([45000, "", 45010, null])])).toBe(0.5);
+    expect(bvnError(null, "RESPONSE", [column(["SO"])])).toMatchObject({ code: "noData" });
+  });
+  test("RESPONSE and COMPLETENESS of an edition count its answers", () => {
+    const both = baseOf(
+      [
+        { territory: "A", domain: 1, project: "p", status: 3 },
+        { territory: "B", domain: 1, project: "p", status: 3, edition: "2013" },
+        { territory: "C", domain: 1, project: "p", status: 3, edition: "2013" },
+      ],
+      panel,
+    );
+    expect(bvn(both, "RESPONSE", [])).toBeCloseTo(1 / 3, 12);
+    expect(bvn(both, "RESPONSE", ["Édition", "2013"])).toBeCloseTo(2 / 3, 12);
+    expect(bvn(both, "RESPONSE", ["Édition", "*"])).toBe(1);
+    expect(bvn(both, "COMPLETENESS", ["B", "Édition", "2013"])).toBeGreaterThan(0);
+    expect(bvn(both, "RESPONSE", ["Classe de population", "100 000 à 249 999", "Édition", "2013"])).toBe(1);
+  });
+});
