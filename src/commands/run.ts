@@ -20,6 +20,9 @@ const actions: Readonly<
   checkWorkbook: (study) => study.check(),
   loadSample2014: (study) => study.loadSample2014(),
   undoLast: (study) => study.undo(),
+  freezeFormulas: (study) => study.out.freezeFormulas("book"),
+  thawFormulas: (study) => study.out.thawFormulas(),
+  repairFormulas: (study) => study.out.repairFormulas(),
 };
 
 /**

@@ -4,6 +4,7 @@ import type { Localized } from "../domain/language";
 import type { Anomaly } from "../domain/messages";
 import type { Draft } from "../domain/records/project";
 import type { ImportRecord } from "./importContract";
+import type { OutOperations } from "./outContract";
 
 /**
  * What the Excel layer offers to functions, commands and pane: one object, `Study`, that holds the state of
@@ -93,8 +94,12 @@ export interface StudyOperations {
   neighbour(ref: ProjectRef, step: 1 | -1): Promise<ProjectRef | null>;
   selectProject(ref: ProjectRef): Promise<void>;
   addTerritory(territory: PanelTerritory & { parent?: string }): Promise<void>;
+  /** Builds the synthesis or brings it up to date; `restore` also puts back what people changed or deleted of it. */
+  buildSynthesis(options?: { restore?: boolean }): Promise<void>;
   check(): Promise<readonly Anomaly[]>;
   goTo(anomaly: Anomaly): Promise<void>;
   undo(): Promise<void>;
   dismissNotice(): void;
+  /** Exports, and formulas made values. */
+  readonly out: OutOperations;
 }

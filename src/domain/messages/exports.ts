@@ -76,6 +76,11 @@ export const exportNotices = {
 
 /** Words of the anonymised copy, and of the pane where it is made. */
 export const anonymousWords = {
+  file: { fr: "copie anonymisée", en: "anonymised copy" },
+  keyFile: { fr: "clé des territoires (confidentiel)", en: "key of territories (confidential)" },
+  keyCode: { fr: "code", en: "code" },
+  keyName: { fr: "territoire", en: "territory" },
+  keyOfficial: { fr: "code_insee_ou_siren", en: "insee_or_siren_code" },
   sheet: { fr: "Lisez-moi", en: "Read me" },
   title: { fr: "Copie anonymisée d’une étude", en: "Anonymised copy of a study" },
   rows: (title: Localized, count: number): Localized => ({

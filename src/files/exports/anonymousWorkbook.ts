@@ -1,9 +1,10 @@
-import { cellOf, variablesOf, type AnonymousStudy } from "../../domain/exports";
+import { cellOf, guarded, variablesOf, type AnonymousStudy, type KeyLine } from "../../domain/exports";
 import { codesTableRows, type TableDefinition, type TableId } from "../../domain/codebook";
 import type { Language } from "../../domain/language";
 import { anonymousWords } from "../../domain/messages/exports";
 import { STUDY_KIND } from "../../domain/messages/workbook";
 import { serialOfDate } from "../../domain/records/dates";
+import { csvField, csvText } from "./csv";
 import { identityNames } from "../questionnaire/identity";
 import {
   blockAddress,
@@ -133,4 +134,16 @@ function readMe({ codebook, tables, facts }: AnonymousStudy, file: AnonymousFile
     columns: [{ column: 0, width: 100 }],
     gridLines: false,
   };
+}
+
+/** Who is who, for those who made the copy: a file of its own. */
+export function keyCsv(key: readonly KeyLine[], language: Language): Uint8Array {
+  const { keyCode, keyName, keyOfficial } = anonymousWords;
+  const header = [keyCode, keyName, keyOfficial].map((each) => each[language]);
+  const lines = key.map(({ code, name, officialCode }) =>
+    [code, name, officialCode].map((each) => csvField(guarded(each))),
+  );
+  return new TextEncoder().encode(
+    csvText(header, lines, { bom: true, separator: language === "fr" ? ";" : "," }),
+  );
 }

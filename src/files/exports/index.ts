@@ -1,4 +1,4 @@
-export { anonymousWorkbook, type AnonymousFile } from "./anonymousWorkbook";
+export { anonymousWorkbook, keyCsv, type AnonymousFile } from "./anonymousWorkbook";
 export type { CsvOptions } from "./csv";
 export {
   exportFormats,

@@ -9,6 +9,9 @@ export interface MadeFile {
 
 const LONGEST_NAME = 80;
 
+/** Bytes packed at once: some thirty milliseconds. */
+const SLICE = 1_000_000;
+
 /** Files that are compressed already, and are only put together. */
 const PACKED = /\.(xlsx|zip|parquet)$/i;
 
@@ -29,7 +32,11 @@ export async function zipFiles(
     const entry = PACKED.test(name) ? new ZipPassThrough(name) : new ZipDeflate(name);
     entry.mtime = zipDate(now);
     zip.add(entry);
-    entry.push(bytes, true);
+    for (let at = 0; at === 0 || at < bytes.length; at += SLICE) {
+      // Between two slices of a large file the page answers.
+      if (at) await new Promise((resolve) => setTimeout(resolve));
+      entry.push(bytes.subarray(at, at + SLICE), at + SLICE >= bytes.length);
+    }
   }
   zip.end();
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));

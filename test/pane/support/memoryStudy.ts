@@ -11,6 +11,7 @@ import type {
   StudyOperations,
   StudyState,
 } from "../../../src/excel/contract";
+import { MemoryOut } from "./memoryOut";
 import { panel } from "./panel";
 
 /** An error of the Excel layer, told through the state. */
@@ -35,6 +36,7 @@ interface StoredRow {
 export class MemoryStudy implements StudyOperations {
   rows: StoredRow[] = [];
   readonly calls: string[] = [];
+  readonly out = new MemoryOut();
   private state: StudyState;
   private readonly listeners = new Set<() => void>();
   private history: { what: Localized; rows: StoredRow[]; territories: readonly PanelTerritory[] }[] = [];
@@ -178,6 +180,11 @@ export class MemoryStudy implements StudyOperations {
     this.fail();
     this.remember({ fr: `ajout de ${territory.name} au panel`, en: `${territory.name} added to the panel` });
     this.tell({ territories: [...this.state.territories, territory] });
+  }
+
+  readonly builds: { restore?: boolean }[] = [];
+  async buildSynthesis(options: { restore?: boolean } = {}): Promise<void> {
+    this.builds.push(options);
   }
 
   async check(): Promise<readonly Anomaly[]> {
