@@ -291,7 +291,7 @@ describe("functions of the survey on ranges and on another edition", () => {
     expect(bvnError(null, "MOTIVATION", [column([1, 6])])).toMatchObject({ code: "invalidValue" });
     expect(bvn(null, "COMPLETENESS", [column([1, 0, "SO", "NR", "Régie"])])).toBe(0.75);
     expect(bvn(null, "RESPONSE", [column([45000, "", 45010, null])])).toBe(0.5);
-    expect(bvnError(null, "RESPONSE", [column(["SO"])])).toMatchObject({ code: "noData" });
+    expect(bvnError(null, "RESPONSE", [column(["SO", "SO"])])).toMatchObject({ code: "noData" });
   });
   test("RESPONSE and COMPLETENESS of an edition count its answers", () => {
     const both = baseOf(
