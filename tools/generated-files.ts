@@ -10,6 +10,8 @@ interface Sources {
   manifest: typeof import("./manifest");
   metadata: typeof import("../src/functions/metadata");
   help: typeof import("./help");
+  reference: typeof import("./function-reference");
+  pages: typeof import("./function-help");
 }
 
 function load(): { modules: Sources; files: string[] } {
@@ -20,6 +22,8 @@ function load(): { modules: Sources; files: string[] } {
     manifest: require("./manifest"),
     metadata: require("../src/functions/metadata"),
     help: require("./help"),
+    reference: require("./function-reference"),
+    pages: require("./function-help"),
   } as Sources;
   return { modules, files: Object.keys(require.cache).filter(ours) };
 }
@@ -28,8 +32,8 @@ function load(): { modules: Sources; files: string[] } {
 let territories: string | undefined;
 
 /**
- * Adds to the build the files that are derived: from code manifest, metadata, shortcuts and help, which Excel
- * reads; from a package the list of territories, which the pane reads.
+ * Adds to the build the files that are derived: from code manifest, metadata, shortcuts, help and a page
+ * a function, which Excel reads; from a package the list of territories, which the pane reads.
  */
 export class GeneratedFiles {
   constructor(private readonly options: { url: string; version: string }) {}
@@ -41,7 +45,7 @@ export class GeneratedFiles {
         () => {
           const { modules, files } = load();
           for (const file of files) compilation.fileDependencies.add(file);
-          const { manifest, metadata, help } = modules;
+          const { manifest, metadata, help, reference, pages } = modules;
           const emit = (name: string, text: string): void =>
             compilation.emitAsset(name, new sources.RawSource(text));
           const json = (content: object): string => `${JSON.stringify(content, null, 1)}\n`;
@@ -50,7 +54,19 @@ export class GeneratedFiles {
           emit(manifest.files.shortcutTexts, json(manifest.shortcutTexts()));
           emit(`reference/${territoriesFile}`, (territories ??= buildTerritories()));
           for (const language of ["fr", "en"] as const) {
-            const functions = metadata.functionsMetadata(language);
+            const functions = metadata.functionsMetadata(
+              language,
+              (id) => this.options.url + pages.functionPageName(language, id),
+            );
+            const references = reference.functionReferences(language);
+            for (const each of references) {
+              emit(pages.functionPageName(language, each.id), pages.functionHelpPage(each, language));
+            }
+            // Not "index": the function INDEX has its page, and some systems see no difference.
+            emit(
+              pages.functionPageName(language, "functions"),
+              pages.functionIndexPage(references, language),
+            );
             emit(manifest.files.metadata(language), json(functions));
             emit(manifest.files.help(language), help.helpPage(language, functions.functions));
           }

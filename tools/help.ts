@@ -41,7 +41,7 @@ export function helpPage(language: Language, functions: readonly FunctionMetadat
       return `<dt><code>${escape(parameter.name)}</code>${note}</dt><dd>${escape(parameter.description)}</dd>`;
     });
     const signature = `${product.namespace}.${name}(${parameters.map((parameter) => parameter.name).join(separator)})`;
-    return `<section id="${escape(id)}"><h3><code>=${escape(signature)}</code></h3><p>${escape(description)}</p>${
+    return `<section id="${escape(id)}"><h3><a href="help/${language}/${escape(id)}.html"><code>=${escape(signature)}</code></a></h3><p>${escape(description)}</p>${
       list.length > 0 ? `<dl>${list.join("")}</dl>` : ""
     }</section>`;
   });

@@ -26,7 +26,9 @@ export type ParameterInput =
   /** An answer of this field, or of the field that the parameter before it names. */
   | { readonly kind: "answer"; readonly of?: readonly [table: BaseTableId, field: string] }
   | { readonly kind: "choice"; readonly options: readonly Localized[] }
-  | { readonly kind: "indicator" | "territory" | "edition" | "number" | "text" };
+  /** An indicator; `orField`: or a field of the base. */
+  | { readonly kind: "indicator"; readonly orField?: true }
+  | { readonly kind: "territory" | "edition" | "number" | "text" };
 
 /** A parameter as Excel shows it; every parameter is handed over as a block of cells. */
 export interface ParameterDefinition {

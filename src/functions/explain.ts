@@ -17,6 +17,7 @@ import { argumentsInWords } from "./explainArguments";
 import type { WrittenArgument, WrittenCall } from "./formulaCalls";
 import { indicatorSource } from "./indicatorSource";
 import { formulaOptions, optionNamed, type OptionId } from "./options";
+import { titleOf } from "./titles";
 import {
   fixedSubjectSource,
   namedSubjectSource,
@@ -78,12 +79,6 @@ export interface Explanation {
 /** The definition of a function by its id. */
 export const definitionOf = (id: string): FunctionDefinition | undefined =>
   functionDefinitions.find((definition) => definition.id === id);
-
-/** A short name: what the description says before its first detail. */
-export const titleOf = ({ description }: FunctionDefinition): Localized => {
-  const short = (text: string) => text.split(/ \(| ?[:;,](?: |$)|\.(?: |$)/)[0].trim();
-  return { fr: short(description.fr), en: short(description.en) };
-};
 
 /** Arguments that are known, by parameter. */
 export interface SortedArguments {
@@ -174,7 +169,8 @@ function sourcePairs(
   repeated: readonly Argument[],
 ): Argument[] {
   const start = repeated.length % 2;
-  const kept = repeated.slice(0, start);
+  // A first argument without fellow is the range of answers; a text there is a function's own.
+  const kept = repeated.slice(0, start).filter(({ isRange }) => isRange);
   for (let i = start; i + 1 < repeated.length; i += 2) {
     const [name, value] = [repeated[i], repeated[i + 1]];
     const text = name.text();
@@ -194,8 +190,21 @@ export interface CallSource {
   readonly pairs: readonly Argument[];
 }
 
-/** The source of a call; null for functions that are not about rows. @throws FormulaError as the function would. */
+/** The source of a call; null for functions that are not about rows, and where the call is wrong. */
 export function callSource(
+  context: FunctionContext,
+  definition: FunctionDefinition,
+  args: SortedArguments,
+): CallSource | null {
+  try {
+    return sourceOf(context, definition, args);
+  } catch (error) {
+    if (error instanceof FormulaError) return null;
+    throw error;
+  }
+}
+
+function sourceOf(
   context: FunctionContext,
   definition: FunctionDefinition,
   args: SortedArguments,
@@ -203,6 +212,8 @@ export function callSource(
   const { parameters } = definition;
   const takes = parameters.at(-1)?.takes;
   if (takes?.kind !== "pairs") return null;
+  // Two editions side by side have no rows in common.
+  if (parameters.some(({ takes: own }) => own?.kind === "edition")) return null;
   const { fixed } = args;
   const { codebook } = context;
   const pairs = [...fixedPairs(definition, fixed), ...sourcePairs(context, takes.table, args.repeated)];
@@ -219,10 +230,12 @@ export function callSource(
     return { form, table, parsed, subjects, pairs };
   };
   const indicatorAt = parameters.findIndex(({ takes: own }) => own?.kind === "indicator");
-  if (indicatorAt >= 0) {
+  const asked = indicatorAt < 0 ? null : fixed[indicatorAt];
+  // A field in an indicator's place has rows all the same.
+  if (asked && (asked.isOmitted || asked.isRange || findIndicator(codebook, asked.text() ?? ""))) {
     const { name, optional } = parameters[indicatorAt];
     const parsed = indicatorSource(context, {
-      indicator: fixed[indicatorAt],
+      indicator: asked,
       name,
       usual: optional ? "projects" : undefined,
       among: isCounted,

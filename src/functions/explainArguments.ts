@@ -45,8 +45,9 @@ export function argumentsInWords(
     return [fixedInWords(context, parameter, argument, known[i - 1])];
   });
   if (repeating) {
+    const names = new Set(fixed.some(({ takes }) => takes?.kind === "edition") ? ["edition"] : []);
     const ofBase = repeating.takes?.kind === "pairs" && context.base !== null && !known.some(isRange);
-    lines.push(...repeatedInWords(context, repeating, known.slice(fixed.length), ofBase));
+    lines.push(...repeatedInWords(context, repeating, known.slice(fixed.length), ofBase, names));
   }
   return lines;
 }
@@ -96,6 +97,7 @@ function repeatedInWords(
   { name, takes }: ParameterDefinition,
   known: readonly KnownArgument[],
   ofBase: boolean,
+  names: Set<string>,
 ): Localized[] {
   const table = takes?.kind === "pairs" ? takes.table : "projects";
   const lines: Localized[] = [];
@@ -105,7 +107,6 @@ function repeatedInWords(
     const answers = { fr: "réponses", en: "answers" };
     lines.push(asWritten(answers, known[0]) ?? answers);
   }
-  const names = new Set<string>();
   for (let i = start; i < known.length; i += 2) {
     if (known[i].written.kind === "omitted" && !known[i + 1]) continue;
     lines.push(pairInWords(context, table, known[i], known[i + 1], name));

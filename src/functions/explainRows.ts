@@ -16,7 +16,6 @@ export interface PlacedArgument extends KnownArgument {
 /**
  * The rows a call is about, to be shown in the sheet; null where it is about none that can be shown.
  * @param missing Id of a field (any text for ranges): only the rows that do not report it.
- * @throws FormulaError as the function would.
  * @complexity O(rows).
  */
 export function rowsBehind(

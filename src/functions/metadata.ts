@@ -29,14 +29,16 @@ export interface FunctionsFile {
 /**
  * Content of functions.json in one language, made from the definitions: ids and names are the same in both,
  * descriptions and parameter names are not.
+ * @param helpUrl Address of a function's page; Excel's own help on the function opens it.
  */
-export function functionsMetadata(language: Language): FunctionsFile {
+export function functionsMetadata(language: Language, helpUrl?: (id: string) => string): FunctionsFile {
   return {
     allowErrorForDataTypeAny: true,
     functions: functionDefinitions.map(({ id, description, parameters, result }) => ({
       id,
       name: id,
       description: description[language],
+      ...(helpUrl ? { helpUrl: helpUrl(id) } : {}),
       parameters: parameters.map((parameter) => ({
         name: parameter.name[language],
         description: parameter.description[language],

@@ -4,6 +4,7 @@ import { commands, type CommandDefinition } from "../../src/commands/catalogue";
 import { commandGroups } from "../../src/commands/groups";
 import { functionsMetadata } from "../../src/functions/metadata";
 import { apiUses, compareVersions, highestSets } from "../../tools/api-sets";
+import { functionPageName } from "../../tools/function-help";
 import { baseUrl, developmentUrl, files, manifest, shortcuts, shortcutTexts } from "../../tools/manifest";
 import { optionalSets, requirements } from "../../tools/product";
 import { validateManifest } from "../../tools/validate-manifest";
@@ -55,6 +56,23 @@ describe("the manifest of a build", () => {
       (url) => !url.startsWith(developmentUrl) || !existsSync(join(build, url.slice(developmentUrl.length))),
     );
     expect(missing).toEqual([]);
+  });
+
+  test("functions.json gives each function a help page in its language, and the build holds every one", () => {
+    for (const language of ["fr", "en"] as const) {
+      const { functions } = JSON.parse(readBuilt(files.metadata(language)));
+      for (const { id, helpUrl } of functions) {
+        expect(helpUrl).toBe(`${developmentUrl}${functionPageName(language, id)}`);
+        const page = readBuilt(helpUrl.slice(developmentUrl.length));
+        expect(page).toContain(`<html lang="${language}">`);
+        expect(page).toContain(`BVN.${id}`);
+        // Self-contained: nothing is loaded or run.
+        expect(page).not.toMatch(/<script|<link|src=|@import|url\(/);
+        const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+        const folder = join(build, functionPageName(language, id), "..");
+        expect(links.filter((href) => !existsSync(join(folder, href)))).toEqual([]);
+      }
+    }
   });
 
   test("has a button for each command, by group in the catalogue's order, its icon drawn at each size", () => {
@@ -127,7 +145,11 @@ describe("the two languages", () => {
     expect(skeleton("en")).toEqual(skeleton("fr"));
     for (const language of ["fr", "en"] as const)
       expect(JSON.parse(readBuilt(files.metadata(language)))).toEqual(
-        JSON.parse(JSON.stringify(functionsMetadata(language))),
+        JSON.parse(
+          JSON.stringify(
+            functionsMetadata(language, (id) => developmentUrl + functionPageName(language, id)),
+          ),
+        ),
       );
   });
 

@@ -23,7 +23,7 @@ const field = (number: 1 | 2): ParameterDefinition => ({
     fr: 'Indicateur ou champ ordonné ("Maturité", "Mesure", "Projets", "Population"…), ou plage de nombres ou de réponses.',
     en: 'Indicator or ordered field ("Maturity", "Measure", "Projects", "Population"…), or a range of numbers or answers.',
   },
-  takes: { kind: "indicator" },
+  takes: { kind: "indicator", orField: true },
 });
 
 const method = {

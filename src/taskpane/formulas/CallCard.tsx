@@ -1,5 +1,4 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { FormulaError } from "../../domain/messages";
 import type { SelectedCell } from "../../excel/formulas/contract";
 import { rowsBehind } from "../../functions/explainRows";
 import type { WrittenCall } from "../../functions/formulaCalls";
@@ -37,13 +36,8 @@ export function CallCard({ call, cell, seen, part, onReuse }: CallCardProps) {
   const show = (missing: string | null) =>
     void reporter.attempt(async () => {
       const context = functionContext();
-      try {
-        const rows = context && rowsBehind(context, call, known, missing);
-        if (rows) await formulas.show(rows);
-      } catch (error) {
-        // The formula says in its cell what is wrong with it.
-        if (!(error instanceof FormulaError)) throw error;
-      }
+      const rows = context && rowsBehind(context, call, known, missing);
+      if (rows) await formulas.show(rows);
     });
   const again = fromCall(codebook, call);
   const busy = progress !== null;

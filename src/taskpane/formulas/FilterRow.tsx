@@ -67,6 +67,8 @@ export function FilterRow({ filter, at, form, table, onChange, onRemove }: Filte
                     { heading: texts.fieldsHeader, options: fields.filter((one) => own.has(one)).map(entry) },
                     { heading: texts.panelHeader, options: fields.filter((one) => !own.has(one)).map(entry) },
                     optionsGroup,
+                    // A name only this function knows, from a formula of the sheet.
+                    { options: name && !field && !option ? [{ key: name, text: name }] : [] },
                   ]
                 : [optionsGroup]
             }
@@ -141,7 +143,9 @@ function OptionValue({ id, value, onChange }: OptionValueProps) {
     );
   }
   // The first word of a value is French, the second English.
-  const words = (Object.values(option.values) as (readonly string[])[]).map((names) => names[language === "fr" ? 0 : 1] ?? names[0]);
+  const words = (Object.values(option.values) as (readonly string[])[]).map(
+    (names) => names[language === "fr" ? 0 : 1] ?? names[0],
+  );
   const options = words.map((text) => ({ key: text, text }));
   if (value && !words.includes(value)) options.push({ key: value, text: value });
   return <ListField label={texts.criterion} groups={[{ options }]} value={value} onChange={onChange} />;

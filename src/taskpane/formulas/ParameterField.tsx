@@ -4,7 +4,7 @@ import type { ParameterDefinition } from "../../functions/definition";
 import { useStudyState } from "../study/context";
 import { formulaTexts } from "../texts/formulas";
 import { useSay, useSpoken } from "../texts/useSpoken";
-import { countedIndicators, groupFields, takesRange, type Form } from "./builderModel";
+import { countedIndicators, groupFields, orderableFields, takesRange, type Form } from "./builderModel";
 import { ListField } from "./ListField";
 import { RangeField } from "./RangeField";
 import { ValueField } from "./ValueField";
@@ -56,7 +56,10 @@ export function ParameterField({ parameter, form, value, before, onChange }: Par
     case "field":
       return list(groupFields(codebook).map((field) => field.label[language]));
     case "indicator":
-      return list(countedIndicators(codebook).map((indicator) => indicator.label[language]));
+      return list([
+        ...countedIndicators(codebook).map((indicator) => indicator.label[language]),
+        ...(takes.orField ? orderableFields(codebook).map((field) => field.label[language]) : []),
+      ]);
     case "choice":
       return list(takes.options.map((option) => option[language]));
     case "territory":

@@ -34,12 +34,10 @@ export function ValueField(props: ValueFieldProps) {
   const [value = ""] = values;
   const one = (text: string) => onChange(text === "" ? [] : [text]);
   if (field?.list) {
-    const options = codebook
-      .list(field.list)
-      .codes.map((code) => ({
-        key: code.label[language],
-        text: codebook.display(field.list!, code.code, language),
-      }));
+    const options = codebook.list(field.list).codes.map((code) => ({
+      key: code.label[language],
+      text: codebook.display(field.list!, code.code, language),
+    }));
     const groups = [{ options: [...options, { key: "NR", text: texts.notReported }] }];
     // What a cell's formula says in another way is kept and shown as it is.
     const known = new Set(groups[0].options.map(({ key }) => key));

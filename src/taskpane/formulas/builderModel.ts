@@ -88,6 +88,12 @@ export function fieldsFor(codebook: Codebook, table: BaseTableId): readonly Fiel
 export const groupFields = (codebook: Codebook): readonly Field[] =>
   fieldsFor(codebook, "projects").filter(({ kind }) => kind !== "number");
 
+/** Numbers and ordered codes that no indicator stands for. */
+export const orderableFields = (codebook: Codebook): readonly Field[] =>
+  fieldsFor(codebook, "panel").filter(
+    ({ kind, list }) => kind === "number" || (list !== undefined && codebook.list(list).ordered === true),
+  );
+
 export const countedIndicators = (codebook: Codebook) => indicatorsOf(codebook).filter(isCounted);
 
 const OPTION = "option:";
@@ -188,7 +194,6 @@ export function fromCall(
     const text = textOf(criterion);
     const option = name.kind === "text" ? optionNamed(name.value) : undefined;
     const field = name.kind === "text" ? codebook.findField(name.value, [table, "panel"]) : undefined;
-    if (name.kind === "text" && !option && !field) return null;
     const [, sign = "=", rest] = /^(<>|<=|>=|<|>)?(.*)$/s.exec(text)!;
     filters.push({
       ...newFilter(option ? optionKey(option) : (field?.id ?? textOf(name).replace(/^=/, ""))),

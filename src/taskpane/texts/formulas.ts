@@ -61,7 +61,7 @@ export const formulaTexts = {
   filters: { fr: "Filtres et options", en: "Filters and options" },
   noFilter: { fr: "Aucun : toute la base.", en: "None: the whole base." },
   addFilter: { fr: "Ajouter un filtre ou une option", en: "Add a filter or an option" },
-  removeFilter: (at: number) => ({ fr: `Retirer le filtre ${at}`, en: `Remove filter ${at}` }),
+  removeFilter: (at: number) => ({ fr: `Supprimer le filtre ${at}`, en: `Delete filter ${at}` }),
   filterAt: (at: number) => ({ fr: `Filtre ${at}`, en: `Filter ${at}` }),
   field: { fr: "Champ", en: "Field" },
   rangeField: { fr: "Plage", en: "Range" },

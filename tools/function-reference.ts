@@ -1,0 +1,123 @@
+import { Base } from "../src/domain/base/base";
+import { Codebook, editionById } from "../src/domain/codebook";
+import { describeIndicator, type IndicatorDescription } from "../src/domain/indicators/describe";
+import { indicatorsOf } from "../src/domain/indicators/registry";
+import type { Language } from "../src/domain/language";
+import { toCell, type Draft } from "../src/domain/records/project";
+import { sample2014 } from "../src/domain/sample";
+import { functionDefinitions } from "../src/functions/catalogue";
+import type { ExampleArguments, FunctionDefinition } from "../src/functions/definition";
+import { evaluate, type CellResult } from "../src/functions/evaluate";
+import { titleOf } from "../src/functions/titles";
+import { formulaText, listSeparator } from "../src/functions/formulaText";
+
+/** What the pages about functions say: from the definitions, the examples computed on the sample of 2014. */
+export interface FunctionReference {
+  readonly id: string;
+  readonly title: string;
+  /** `BVN.SHARE(champ; valeur; [champ_critère…])` */
+  readonly signature: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly meaning: string;
+    readonly optional: boolean;
+    readonly repeating: boolean;
+  }[];
+  readonly examples: readonly { readonly formula: string; readonly result: ExampleResult }[];
+  /** Indicators the function gives, with their definitions. */
+  readonly indicators: readonly { readonly label: string; readonly described: IndicatorDescription }[];
+}
+
+/** One figure or text, or a table with its header. */
+export type ExampleResult =
+  { readonly kind: "single"; readonly text: string } | { readonly kind: "table"; readonly rows: string[][] };
+
+export const codebook = new Codebook(editionById("2014"));
+
+/** The base of the sample of 2014. */
+export function sampleBase(): Base {
+  const base = new Base(codebook);
+  const sample = sample2014(codebook);
+  const load = (table: "panel" | "projects", drafts: readonly Draft[]) => {
+    const { fields } = codebook.table(table);
+    base.beginTable(
+      table,
+      fields.map(({ label }) => label.fr),
+    );
+    base.appendRows(
+      table,
+      drafts.map((draft) => fields.map((field) => toCell(codebook, field, draft[field.id], "fr"))),
+    );
+    base.endTable(table);
+  };
+  load("panel", sample.panel);
+  load("projects", sample.projects);
+  return base;
+}
+
+/** What a function answers to the arguments of an example. */
+export function runExample(
+  definition: FunctionDefinition,
+  args: ExampleArguments,
+  base: Base,
+  language: Language,
+): CellResult {
+  const block = (value: ExampleArguments[number]) => (value === null ? null : [[value]]);
+  const repeats = definition.parameters.at(-1)?.repeating === true;
+  const fixed = definition.parameters.length - (repeats ? 1 : 0);
+  const raw: unknown[] = Array.from({ length: fixed }, (_, i) => block(args[i] ?? null));
+  return evaluate(definition, { base, codebook, language, anomalies: [] }, [
+    ...raw,
+    args.slice(fixed).map(block),
+  ]);
+}
+
+const rounded = (value: number | string, language: Language): string => {
+  if (typeof value === "string") return value;
+  return value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
+    maximumFractionDigits: 4,
+    useGrouping: false,
+  });
+};
+
+function resultOf(result: CellResult, language: Language): ExampleResult {
+  const isTable = Array.isArray(result) && (result.length > 1 || result[0].length > 1);
+  if (isTable)
+    return { kind: "table", rows: result.map((row) => row.map((cell) => rounded(cell, language))) };
+  return { kind: "single", text: rounded(Array.isArray(result) ? result[0][0] : result, language) };
+}
+
+/** Every function in one language, in the order of the documentation. @throws FormulaError if an example fails. */
+export function functionReferences(language: Language, base = sampleBase()): FunctionReference[] {
+  const separator = listSeparator[language];
+  return functionDefinitions.map((definition) => {
+    const { id, description, parameters, examples } = definition;
+    const shown = parameters.map(({ name, optional, repeating }) => {
+      const text = `${name[language]}${repeating ? "…" : ""}`;
+      return optional ? `[${text}]` : text;
+    });
+    return {
+      id,
+      title: titleOf(definition)[language],
+      signature: `BVN.${id}(${shown.join(`${separator} `)})`,
+      description: description[language],
+      parameters: parameters.map(({ name, description: meaning, optional, repeating }) => ({
+        name: name[language],
+        meaning: meaning[language],
+        optional: optional === true,
+        repeating: repeating === true,
+      })),
+      examples: examples.map((args) => ({
+        formula: formulaText(id, args, separator),
+        result: resultOf(runExample(definition, args, base, language), language),
+      })),
+      indicators: indicatorsOf(codebook)
+        .filter(({ functionId }) => functionId === id)
+        .map((indicator) => ({
+          label: indicator.label[language],
+          described: describeIndicator(codebook, indicator),
+        })),
+    };
+  });
+}
