@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { kendallW, type Ranking } from "../../src/domain/indicators/motivation";
 import { kendallTau, pearson, spearman } from "../../src/domain/statistics/correlation";
 import { evenness } from "../../src/domain/statistics/evenness";
 import { meanInterval, wilsonInterval } from "../../src/domain/statistics/intervals";
@@ -104,6 +105,29 @@ describe("correlation", () => {
 });
 
 const near = (a: number, b: number, to = 1e-9) => Math.abs(a - b) <= to;
+
+describe("concordance", () => {
+  const w = (rankings: readonly Ranking[]) => kendallW(rankings).w;
+  test("R: friedman.test(m)$statistic / (nrow(m) * (ncol(m) - 1))", () => {
+    const whole = [
+      [1, 2, 3, 4, 5],
+      [2, 1, 3, 5, 4],
+      [1, 3, 2, 4, 5],
+      [1, 2, 4, 3, 5],
+    ];
+    expect(w(whole)).toBeCloseTo(0.8125, 12);
+  });
+  test("ties and ranks left out share their places; scipy.stats.friedmanchisquare gives the same", () => {
+    // As ranks: 1 2 4 4 4, 1.5 1.5 3 4 5, 2 1 3 4.5 4.5, 5 4 3 2 1.
+    const tied = [
+      [1, 2, null, null, null],
+      [1, 1, 3, 4, 5],
+      [2, 1, 3, 4, 4],
+      [5, 4, 3, 2, 1],
+    ];
+    expect(w(tied)).toBeCloseTo(0.216216216216216, 12);
+  });
+});
 
 describe("order", () => {
   const v = [1.86, 2.28, 2.45, 1.87, 2.4, 2.1, 2.1];
