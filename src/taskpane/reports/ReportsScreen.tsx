@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import "../styles/imports.css";
 import "../styles/questionnaires.css";
+import "../styles/reports.css";
 import { useStudyState } from "../study/context";
 import { TerritoryPicker } from "../territories/TerritoryPicker";
 import { useSay } from "../texts/useSpoken";
@@ -19,7 +20,7 @@ export function ReportsScreen() {
   const isReady = !making && (workbook || page);
   return (
     <div className="bvn-screen">
-      <div className="bvn-scroll bvn-import">
+      <div className="bvn-scroll bvn-import bvn-reports">
         <h2>{texts.title}</h2>
         <p>{texts.intro}</p>
         <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>

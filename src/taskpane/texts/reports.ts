@@ -30,8 +30,18 @@ export const reportTexts = {
   chosen: (count: number) =>
     many(count, ["territoire choisi", "territoires choisis"], ["territory chosen", "territories chosen"]),
   make: (count: number) => ({
-    fr: count === 1 ? "Faire le rapport du territoire" : `Faire ${count.toLocaleString("fr-FR")} rapports`,
-    en: count === 1 ? "Make the territory’s report" : `Make ${count.toLocaleString("en-GB")} reports`,
+    fr:
+      count === 0
+        ? "Faire les rapports"
+        : count === 1
+          ? "Faire le rapport du territoire"
+          : `Faire ${count.toLocaleString("fr-FR")} rapports`,
+    en:
+      count === 0
+        ? "Make the reports"
+        : count === 1
+          ? "Make the territory’s report"
+          : `Make ${count.toLocaleString("en-GB")} reports`,
   }),
   making: (done: number, total: number) => ({
     fr: `Rapport ${done} sur ${total}`,
