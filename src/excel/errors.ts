@@ -2,9 +2,10 @@ import type { Localized } from "../domain/language";
 import { freezingMessages } from "../domain/messages/freezing";
 import { importingMessages } from "../domain/messages/importing";
 import { studyMessages } from "../domain/messages/study";
+import { synthesisMessages } from "../domain/messages/synthesis";
 import type { Notice } from "./contract";
 
-const messages = { ...studyMessages, ...importingMessages, ...freezingMessages };
+const messages = { ...studyMessages, ...importingMessages, ...synthesisMessages, ...freezingMessages };
 type MessageCode = keyof typeof messages;
 type ParamsOf<C extends MessageCode> = Parameters<(typeof messages)[C]>[0];
 

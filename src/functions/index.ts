@@ -1,4 +1,5 @@
 export { functionDefinitions } from "./catalogue";
+export { figuresOf } from "./figuresOf";
 export { functionsMetadata } from "./metadata";
 export { registerFunctions, type FunctionEnvironment, type FunctionsRuntime } from "./register";
 export { studyEnvironment } from "./environment";

@@ -7,7 +7,7 @@ import { Base } from "../domain/base/base";
 import { Codebook, defaultEditionId, editionById } from "../domain/codebook";
 import { loadReference } from "../domain/territories";
 import { Study } from "../excel";
-import { registerFunctions, studyEnvironment } from "../functions";
+import { figuresOf, registerFunctions, studyEnvironment } from "../functions";
 import { mountPane } from "./mountPane";
 import { createServices } from "./study/createServices";
 import { followCommands } from "./study/followCommands";
@@ -22,9 +22,9 @@ async function fetchReference(name: string): Promise<unknown> {
 
 void Office.onReady(() => {
   const base = new Base(new Codebook(editionById(defaultEditionId)));
-  const study = new Study(base);
-  // Formulas and commands first: Excel may call them before the pane is drawn, or without it.
+  const study = new Study(base, { figures: () => figuresOf(environment) });
   const environment = studyEnvironment(study, base);
+  // Formulas and commands first: Excel may call them before the pane is drawn, or without it.
   registerFunctions(CustomFunctions, environment);
   associateCommands(study);
   followRibbon(study);

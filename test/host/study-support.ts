@@ -4,7 +4,14 @@ import { Codebook, editionById } from "../../src/domain/codebook";
 import type { Language } from "../../src/domain/language";
 import { Study, StudyError } from "../../src/excel";
 import type { HeadlessExcel } from "../../src/preview/headless";
-import { closeBook, newBook } from "../support/headless";
+import {
+  figuresOf,
+  functionsMetadata,
+  registerFunctions,
+  studyEnvironment,
+  type FunctionEnvironment,
+} from "../../src/functions";
+import { closeBook, newBook, withFunctions } from "../support/headless";
 
 export interface Bench {
   readonly book: HeadlessExcel;
@@ -18,12 +25,16 @@ export interface Bench {
 
 let open: Bench | null = null;
 
-/** Opens a workbook; `created` makes it a study first. */
-export async function bench(options: { lang?: Language; created?: boolean } = {}): Promise<Bench> {
-  const { lang = "fr", created = true } = options;
+/** Opens a workbook; `created` makes it a study first, `formulas` has its BVN formulas calculated. */
+export async function bench(
+  options: { lang?: Language; created?: boolean; formulas?: boolean } = {},
+): Promise<Bench> {
+  const { lang = "fr", created = true, formulas = false } = options;
   const book = await newBook({ lang });
   const base = new Base(new Codebook(editionById("2014")));
-  const study = new Study(base, { language: lang });
+  const study: Study = new Study(base, { language: lang, figures: () => figuresOf(environment) });
+  const environment = studyEnvironment(study, base);
+  if (formulas) await registerIn(book, environment, lang);
   const settle = async () => {
     for (let i = 0; i < 3; i++) {
       await book.host.settled();
@@ -46,6 +57,14 @@ export async function bench(options: { lang?: Language; created?: boolean } = {}
     study.dismissNotice();
   }
   return open;
+}
+
+/** Has Excel call the functions as the shared runtime does. */
+async function registerIn(book: HeadlessExcel, environment: FunctionEnvironment, lang: Language) {
+  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
+  const { Error, ErrorCode } = book.CustomFunctions;
+  registerFunctions({ associate: (id, body) => (bodies[id] = body), Error, ErrorCode }, environment);
+  await withFunctions(book, functionsMetadata(lang) as never, bodies);
 }
 
 export async function closeBench(): Promise<void> {

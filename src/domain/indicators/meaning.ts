@@ -46,10 +46,10 @@ export function meaningTable(
       })
       .filter(({ n }) => n)
       .sort((a, b) => b.score - a.score)
-      .map(({ meaning, score, n, counts }): ResultCell[] => [label, meaning.label, score, n, ...counts]);
+      .map(({ meaning, score, n, counts }): ResultCell[] => [meaning.label, label, score, n, ...counts]);
   });
   return [
-    [motivations.field.label, meanings.field.label, words.score, words.answers, ...places.map(words.rank)],
+    [meanings.field.label, motivations.field.label, words.score, words.answers, ...places.map(words.rank)],
     ...lines,
   ];
 }

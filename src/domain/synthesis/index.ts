@@ -1,5 +1,5 @@
 export { editionsAnswered, sectionById, studySections, synthesisPlan } from "./plan";
-export { chartOf, describeSection, drawnRows, publishedTable } from "./published";
+export { chartOf, describeSection, drawnRows, lenient, publishedTable } from "./published";
 export {
   chapters,
   type ChapterId,

@@ -1,9 +1,10 @@
 import type { ResultTable } from "../indicators/tables";
 import type { Language } from "../language";
 import type { ReportChart, ReportTable } from "../reports/model";
+import { FormulaError } from "../messages";
 import { nothing } from "./facts";
 import { cellText, isClosing } from "./reading";
-import type { Section, Telling } from "./types";
+import type { Evaluate, Section, Telling } from "./types";
 
 /** Bars a chart shows at most: with dozens of ties nobody could read it. */
 const MOST_BARS = 20;
@@ -31,6 +32,18 @@ export function describeSection(section: Section, telling: Omit<Telling, "table"
   const table = telling.evaluate(section.call);
   return table ? section.describe({ ...telling, table }) : nothing(telling.language);
 }
+
+/** Nothing instead of an error: an answer that is no code stops a table, not the whole study. */
+export const lenient =
+  (evaluate: Evaluate): Evaluate =>
+  (call) => {
+    try {
+      return evaluate(call);
+    } catch (error) {
+      if (error instanceof FormulaError) return null;
+      throw error;
+    }
+  };
 
 /** A section as a table of values with its chart and sentence, for reports; null without data. */
 export function publishedTable(section: Section, telling: Omit<Telling, "table">): ReportTable | null {

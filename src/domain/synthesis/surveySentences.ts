@@ -53,7 +53,7 @@ export function meaningSentence(telling: Telling): Described {
   if (!lines.length) return nothing(language);
   const firsts = new Map<string, string>();
   let n = 0;
-  for (const [motivation, meaning, , answers] of lines) {
+  for (const [meaning, motivation, , answers] of lines) {
     n = Math.max(n, numberOf(answers));
     const [a, b] = [motivation, meaning].map((cell) => (cell as { fr: string; en: string })[language]);
     if (!firsts.has(a)) firsts.set(a, b);

@@ -3,6 +3,7 @@ import type { Codebook } from "../../domain/codebook";
 import { languageOf, type Language, type Localized } from "../../domain/language";
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
+import type { Evaluate } from "../../domain/synthesis";
 import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
 import { writeBoard } from "../board/board";
 import { WaysOut } from "../exports/waysOut";
@@ -39,6 +40,8 @@ export interface StudyOptions {
   readonly language?: Language;
   /** Sample of 2014; given from outside so that its data are loaded only when wanted. */
   readonly sample?: (codebook: Codebook) => Promise<SampleRows>;
+  /** Computes calls of the functions, which stand above this layer; null while the base is being read. */
+  readonly figures?: () => Evaluate | null;
 }
 
 /**
@@ -331,6 +334,23 @@ export class Study implements StudyOperations, ImportOperations {
   markContact(territories: readonly string[], contact: number, date: string): Promise<void> {
     return this.once(`contact ${contact} ${date} ${territories.join()}`, () =>
       this.change(() => markContact(this.context(), this.writer, territories, contact, date)),
+    );
+  }
+
+  buildSynthesis(options: { restore?: boolean } = {}): Promise<void> {
+    return this.once(`synthesis ${Boolean(options.restore)}`, () =>
+      this.operation(sentence("buildingSynthesis", {}), async () => {
+        const { status } = this.store.get();
+        if (status !== "ready") throw StudyError.of("noStudy", {});
+        const evaluate = this.options.figures?.();
+        if (!evaluate) throw StudyError.of("noStudy", {});
+        const { buildSynthesis } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/build");
+        const { codebook, language, run } = this.context();
+        const made = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB");
+        const outcome = await buildSynthesis({ codebook, language, evaluate, made, run, ...options });
+        const isPartial = outcome.edited.length || outcome.removed.length || outcome.withoutChart.length;
+        this.store.set({ notice: notice(isPartial ? "warning" : "success", "synthesisBuilt", outcome) });
+      }),
     );
   }
 

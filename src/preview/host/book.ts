@@ -15,6 +15,7 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
+  SetStyleCommand,
   SetWorksheetActiveOperation,
   SetWorksheetColumnCountMutation,
   SetWorksheetRowCountMutation,
@@ -187,7 +188,13 @@ export class Book {
 
   /** Writes cells as they are. Undoable: as something a person did, that Ctrl+Z takes back. */
   writeCells(sheetId: string, cellValue: CellMatrix, undoable = false): void {
-    const params = { unitId: this.unitId, subUnitId: sheetId, cellValue: cellValue as never };
+    const params = {
+      unitId: this.unitId,
+      subUnitId: sheetId,
+      cellValue: cellValue as never,
+      // Univer takes any other writing into cells an array formula spills for their content, and drops the formula.
+      ...(isLooks(cellValue) ? { trigger: SetStyleCommand.id } : {}),
+    };
     const undo = undoable ? SetRangeValuesUndoMutationFactory(this.injector, params) : null;
     const id = SetRangeValuesMutation.id;
     if (!this.commands.syncExecuteCommand(id, params))
@@ -214,5 +221,12 @@ export class Book {
 /** Reaches to the last row (column) a sheet of Excel has. */
 export const endsBelow = (area: Area) => lastRow(area) >= MAX_ROWS - 1;
 export const endsRight = (area: Area) => lastColumn(area) >= MAX_COLUMNS - 1;
+/** Whether only the looks of cells are written. */
+function isLooks(cells: CellMatrix): boolean {
+  for (const columns of Object.values(cells))
+    for (const cell of Object.values(columns))
+      if (!cell || "v" in cell || "f" in cell || "si" in cell || "p" in cell) return false;
+  return true;
+}
 export const hasContent = (cell: Partial<ICellData> | null | undefined) =>
   !!cell && ((cell.v !== undefined && cell.v !== null && cell.v !== "") || !!cell.f || !!cell.si || !!cell.p);

@@ -69,10 +69,10 @@ describe("MOTIVATION by meaning", () => {
   });
   test("gives each motivation's meanings, the highest score first, with the ranks", () => {
     expect(bvn(base, "MOTIVATION", [null, "Signification", "*"])).toEqual([
-      ["Motivation", "Signification", "Score", "Réponses", "Rang 1", "Rang 2", "Rang 3"],
-      ["Attractivité", "Attractivité pour les entreprises", 1, 1, 1, 0, 0],
-      ["Qualité de service", "Services plus performants", 2.5, 2, 1, 1, 0],
-      ["Qualité de service", "Innovation facilitée", 1, 1, 0, 0, 1],
+      ["Signification", "Motivation", "Score", "Réponses", "Rang 1", "Rang 2", "Rang 3"],
+      ["Attractivité pour les entreprises", "Attractivité", 1, 1, 1, 0, 0],
+      ["Services plus performants", "Qualité de service", 2.5, 2, 1, 1, 0],
+      ["Innovation facilitée", "Qualité de service", 1, 1, 0, 0, 1],
     ]);
     const one = bvn(base, "MOTIVATION", ["Attractivité", "Signification", "*"]) as unknown[][];
     expect(one).toHaveLength(2);

@@ -207,8 +207,7 @@ export const chartsClass: ExcelClass<{ id: string }> = {
   items: (self, host) => host.charts.all(self.id).map((chart) => open(chartClass, chart)),
   indexer: (self, key, host) => found(self, key, host),
   methods: {
-    Add: async (self, [type, range, seriesBy], host) => {
-      await host.settleBeforeReading();
+    Add: (self, [type, range, seriesBy], host) => {
       const source = areaOf(range, host, self.id);
       return open(chartClass, host.charts.add(self.id, checkType(type), source, seriesBy ?? "Auto"));
     },

@@ -1,0 +1,83 @@
+import type { Localized } from "../language";
+import { both, listed, quoted } from "./define";
+
+/** Words on the sheet of the synthesis. */
+export const synthesisWords = {
+  title: (edition: Localized): Localized => ({
+    fr: `Synthèse : ${edition.fr}`,
+    en: `Synthesis: ${edition.en}`,
+  }),
+  live: {
+    fr: "Les tableaux, les graphiques et les phrases suivent la base. Vos propres cellules et graphiques restent quand la synthèse est reconstruite.",
+    en: "Tables, charts and sentences follow the base. Your own cells and charts stay when the synthesis is rebuilt.",
+  },
+  made: (when: string): Localized => ({
+    fr: `Mise en page du ${when}. Reconstruire : ruban BVN › Synthèse.`,
+    en: `Laid out on ${when}. To rebuild: BVN ribbon › Synthesis.`,
+  }),
+} as const;
+
+const NOTHING_CHANGED = { fr: "Rien n’a été modifié.", en: "Nothing was changed." };
+
+/** What building the synthesis tells. */
+export const synthesisMessages = {
+  buildingSynthesis: (_: object): Localized => ({
+    fr: "Construction de la synthèse…",
+    en: "Building the synthesis…",
+  }),
+  synthesisBuilt: (p: {
+    sheet: string;
+    sections: number;
+    charts: number;
+    edited: readonly string[];
+    removed: readonly string[];
+    withoutChart: readonly string[];
+    moved: readonly string[];
+  }): Localized =>
+    both((l) => {
+      const fr = l === "fr";
+      const list = (ids: readonly string[]) =>
+        listed(
+          ids.map((id) => quoted(id, l)),
+          4,
+        );
+      const parts = [
+        fr
+          ? `Synthèse à jour dans la feuille ${quoted(p.sheet, l)} : ${p.sections} tableaux, ${p.charts} graphiques.`
+          : `Synthesis up to date on sheet ${quoted(p.sheet, l)}: ${p.sections} tables, ${p.charts} charts.`,
+        p.edited.length &&
+          (fr
+            ? `Gardé comme vous l’avez changé : ${list(p.edited)}.`
+            : `Kept as you changed it: ${list(p.edited)}.`),
+        p.removed.length &&
+          (fr
+            ? `Sections que vous aviez supprimées, non remises : ${list(p.removed)}.`
+            : `Sections you had deleted, not put back: ${list(p.removed)}.`),
+        p.withoutChart.length &&
+          (fr
+            ? `Graphiques que vous aviez supprimés, non remis : ${list(p.withoutChart)}.`
+            : `Charts you had deleted, not put back: ${list(p.withoutChart)}.`),
+        p.moved.length &&
+          (fr
+            ? `Placé en bas, faute de place à cause de vos ajouts : ${list(p.moved)}.`
+            : `Put at the end, for want of room beside what you added: ${list(p.moved)}.`),
+        (p.edited.length || p.removed.length || p.withoutChart.length) &&
+          (fr
+            ? "Volet BVN › Résultats › Tout remettre les rétablit."
+            : "BVN pane › Results › Put everything back restores them."),
+      ];
+      return parts.filter(Boolean).join(" ");
+    }),
+  synthesisShifted: (p: { sheet: string }): Localized => ({
+    fr: `Des colonnes ont été insérées à gauche de la synthèse dans la feuille ${quoted(p.sheet, "fr")}. Retirez-les, ou renommez la feuille et supprimez les noms BVN_S_… (Formules › Gestionnaire de noms) pour en refaire une. ${NOTHING_CHANGED.fr}`,
+    en: `Columns were inserted left of the synthesis on sheet ${quoted(p.sheet, "en")}. Remove them, or rename the sheet and delete the names BVN_S_… (Formulas › Name Manager) to make a new one. ${NOTHING_CHANGED.en}`,
+  }),
+  synthesisFailed: (p: { why: Localized }): Localized => ({
+    fr: `La synthèse n’a pas pu être construite ; le classeur est comme avant. Cause : ${p.why.fr}`,
+    en: `The synthesis could not be built; the workbook is as before. Cause: ${p.why.en}`,
+  }),
+  synthesisHalfDone: (p: { why: Localized }): Localized => ({
+    fr: `La construction de la synthèse s’est arrêtée et une partie reste en place. Relancez-la : elle reprend ce qui est d’elle. Cause : ${p.why.fr}`,
+    en: `Building the synthesis stopped and a part is still in place. Run it again: it takes up what is its own. Cause: ${p.why.en}`,
+  }),
+} as const;

@@ -1,0 +1,125 @@
+import type { Codebook } from "../../domain/codebook";
+import type { Language } from "../../domain/language";
+import { synthesisWords } from "../../domain/messages/synthesis";
+import type { FigureFormat, ReportChart } from "../../domain/reports/model";
+import {
+  chapters,
+  chartOf,
+  studySections,
+  type ChapterId,
+  type Evaluate,
+  type Section,
+} from "../../domain/synthesis";
+import { callText } from "../../domain/synthesis/formula";
+import { cellText } from "../../domain/synthesis/reading";
+
+/** What a cell of a block is for; each has its look. */
+export type CellKind = "heading" | "note" | "chapter" | "title" | "base" | "table" | "sentence";
+
+/** A cell that the add-in writes; rows count from the block's first. */
+export interface BlockCell {
+  readonly kind: CellKind;
+  readonly row: number;
+  readonly column: number;
+  /** A text or a formula in Excel's own language. */
+  readonly text: string;
+}
+
+/** A section on the sheet, as rows below each other. Plain data: the workbook remembers it. */
+export interface Block {
+  readonly id: string;
+  /** Rows it takes, the blank one at its end included. */
+  readonly rows: number;
+  readonly cells: readonly BlockCell[];
+  readonly table?: {
+    readonly row: number;
+    readonly column: number;
+    /** Rows when it was built, header included. */
+    readonly rows: number;
+    readonly header: readonly string[];
+    readonly formats: readonly FigureFormat[];
+  };
+  readonly chart?: {
+    readonly name: string;
+    readonly row: number;
+    readonly rows: number;
+    readonly chart: ReportChart;
+  };
+}
+
+/** Columns of the page: A to I. A holds ranks, B labels. */
+export const PAGE_COLUMNS = 9;
+const LABELS = 1;
+/** Rows kept free below a table for codes that come later. */
+const SPARE_ROWS = 2;
+
+/** The blocks of the study, in order, with room for what the figures take now. */
+export function synthesisBlocks(
+  codebook: Codebook,
+  evaluate: Evaluate,
+  language: Language,
+  made: string,
+): Block[] {
+  const blocks: Block[] = [head(codebook, language, made)];
+  let chapter: ChapterId | undefined;
+  for (const section of studySections(codebook, evaluate)) {
+    if (section.chapter !== chapter) blocks.push(chapterBlock(section.chapter, language));
+    chapter = section.chapter;
+    blocks.push(sectionBlock(section, evaluate, language));
+  }
+  return blocks;
+}
+
+function head(codebook: Codebook, language: Language, made: string): Block {
+  return {
+    id: "head",
+    rows: 4,
+    cells: [
+      { kind: "heading", row: 0, column: 0, text: synthesisWords.title(codebook.edition.label)[language] },
+      { kind: "note", row: 1, column: 0, text: synthesisWords.live[language] },
+      { kind: "note", row: 2, column: 0, text: synthesisWords.made(made)[language] },
+    ],
+  };
+}
+
+const chapterBlock = (chapter: ChapterId, language: Language): Block => ({
+  id: `chapter-${chapter}`,
+  rows: 2,
+  cells: [{ kind: "chapter", row: 0, column: 0, text: chapters[chapter][language] }],
+});
+
+function sectionBlock(section: Section, evaluate: Evaluate, language: Language): Block {
+  const { id, call } = section;
+  const table = evaluate(call);
+  const rows = Math.max(table?.length ?? 0, section.rows);
+  const header = table?.[0].map((cell) => cellText(cell, language)) ?? [];
+  const formats = Array.from({ length: Math.max(header.length, 2) }, (_, column) =>
+    section.format(column, header.length),
+  );
+  // Rankings begin with the rank, which needs less room than a label.
+  const column = formats[0] === "text" ? LABELS : 0;
+  const chart = chartOf(section, table, language);
+  const chartRow = 2 + rows + SPARE_ROWS;
+  const chartRows = chart ? heightOf(chart) : 0;
+  const last = chartRow + chartRows;
+  const say = (part: string) => callText({ id: "SENTENCE", args: [id, part] }, ",");
+  return {
+    id,
+    rows: last + 2,
+    cells: [
+      { kind: "title", row: 0, column: 0, text: section.title[language] },
+      { kind: "base", row: 1, column: 0, text: say("base") },
+      { kind: "table", row: 2, column, text: callText(call, ",") },
+      { kind: "sentence", row: last, column: 0, text: say("phrase") },
+    ],
+    table: { row: 2, column, rows, header, formats },
+    ...(chart ? { chart: { name: `BVN ${id}`, row: chartRow, rows: chartRows, chart } } : {}),
+  };
+}
+
+/** Rows of a chart: enough for its bars and their labels. */
+function heightOf({ type, rows }: ReportChart): number {
+  if (type === "column") return 14;
+  if (type === "points") return 20;
+  return Math.max(9, Math.ceil(rows * 1.4) + (type === "stacked" ? 6 : 4));
+}

@@ -1,0 +1,121 @@
+import type { Codebook } from "../../domain/codebook";
+import type { Language } from "../../domain/language";
+import { sheetNames } from "../../domain/messages/workbook";
+import { lenient, type Evaluate } from "../../domain/synthesis";
+import { StudyError, toStudyError } from "../errors";
+import { runExcel, type RunOptions } from "../session";
+import { synthesisBlocks } from "./blocks";
+import { rollBack } from "./rollback";
+import { lookAtSynthesis, blockName, SETTING, type Standing } from "./standing";
+import { planWork, type BlockWork, type Work } from "./work";
+import { clearBlock, nameFormula, placeChart, prepareSheet, setName, writeBlock } from "./write";
+
+export interface SynthesisInput {
+  readonly codebook: Codebook;
+  readonly language: Language;
+  /** Figures of the base as it is now. */
+  readonly evaluate: Evaluate;
+  /** Day of the build, as people write it. */
+  readonly made: string;
+  /** Also puts back what people have changed or deleted of it. */
+  readonly restore?: boolean;
+  readonly run?: RunOptions;
+}
+
+export interface SynthesisOutcome {
+  readonly sheet: string;
+  readonly sections: number;
+  readonly charts: number;
+  readonly edited: readonly string[];
+  readonly removed: readonly string[];
+  readonly withoutChart: readonly string[];
+  readonly moved: readonly string[];
+}
+
+/**
+ * Builds the synthesis or brings it up to date: two requests to look, one to write, whatever its size. Only what
+ * the add-in has made is touched. If writing fails the workbook is put back as it was, in two more requests.
+ * @throws StudyError protectedSheet, protectedWorkbook, synthesisShifted before anything is written;
+ * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not.
+ */
+export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOutcome> {
+  const { codebook, language, evaluate, made, restore = false, run } = input;
+  const blocks = synthesisBlocks(codebook, lenient(evaluate), language, made);
+  let writing: { standing: Standing; work: Work } | undefined;
+  try {
+    return await runExcel(async (context) => {
+      const standing = await lookAtSynthesis(context, codebook, language);
+      const work = planWork(standing, blocks, restore);
+      writing = { standing, work };
+      write(context, standing, work);
+      await context.sync();
+      return outcomeOf(standing, work);
+    }, run);
+  } catch (error) {
+    const why = toStudyError(error);
+    if (!writing || why.notice.code === "cellEdit") throw why;
+    const isBack = await rollBack(input, writing.standing, writing.work);
+    const code = isBack ? "synthesisFailed" : "synthesisHalfDone";
+    throw StudyError.of(code, { why: why.notice.message }, error);
+  }
+}
+
+function write(context: Excel.RequestContext, standing: Standing, work: Work): void {
+  const { worksheets, names, settings } = context.workbook;
+  const sheet = standing.sheet ? worksheets.getItem(standing.sheet.id) : worksheets.add(sheetNames.synthesis);
+  for (const { row, column } of standing.starter) sheet.getRangeByIndexes(row, column, 1, 1).clear();
+  if (!standing.blocks.length && !standing.taken.length) prepareSheet(sheet);
+  const charts = (name: string | undefined) =>
+    sheet.charts.getItem(standing.charts.find((chart) => chart.name === name)!.name);
+
+  // All that goes is cleared before anything is written: places are exchanged.
+  for (const old of work.obsolete) clearBlock(sheet, old, old.spill);
+  for (const { old, moved, resized } of work.blocks)
+    if (old && (moved || resized)) clearBlock(sheet, old, old.spill);
+  for (const { old, chartWork } of work.blocks)
+    if (chartWork === "replace") charts(old!.block.chart!.name).name = `${old!.block.chart!.name} (-)`;
+
+  const sheetName = standing.sheet?.name ?? sheetNames.synthesis;
+  for (const block of work.blocks) {
+    writeOne(sheet, block);
+    const { id } = block.block;
+    setName(names, id, nameFormula(sheetName, block), standing.names.has(blockName(id)));
+  }
+  const remembered = work.blocks.map(({ block }) => block);
+  const stillGone = standing.removed.filter(
+    ({ id }) => work.removed.length && !remembered.some((block) => block.id === id),
+  );
+  settings.add(SETTING, JSON.stringify({ blocks: [...remembered, ...stillGone] }));
+  // What cannot be put back exactly goes last, when everything else has succeeded.
+  for (const old of work.obsolete) {
+    names.getItem(blockName(old.id)).delete();
+    if (old.hasChart) charts(old.block.chart!.name).delete();
+  }
+  for (const { old, chartWork } of work.blocks) {
+    if (chartWork === "remove") charts(old!.block.chart!.name).delete();
+    if (chartWork === "replace") sheet.charts.getItem(`${old!.block.chart!.name} (-)`).delete();
+  }
+  sheet.activate();
+}
+
+function writeOne(sheet: Excel.Worksheet, work: BlockWork): void {
+  const { old, moved, resized, chartWork } = work;
+  const isDressed = moved || resized;
+  writeBlock(sheet, work, isDressed ? undefined : old?.texts, isDressed);
+  if (chartWork === "add" || chartWork === "replace") placeChart(sheet, work, false);
+  if (chartWork === "follow") placeChart(sheet, work, true);
+}
+
+function outcomeOf(standing: Standing, work: Work): SynthesisOutcome {
+  const { blocks, edited, removed, withoutChart, displaced } = work;
+  const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
+  return {
+    sheet: standing.sheet?.name ?? sheetNames.synthesis,
+    sections: blocks.filter(({ block }) => block.table).length,
+    charts: blocks.filter(({ chartWork }) => drawn.includes(chartWork)).length,
+    edited,
+    removed,
+    withoutChart,
+    moved: displaced,
+  };
+}

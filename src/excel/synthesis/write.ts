@@ -1,0 +1,158 @@
+import { figureFormats } from "../../domain/reports/model";
+import { chartTheme } from "../../domain/charts/theme";
+import { addChart, setChartData, type ChartData } from "../charts/draw";
+import { quotedSheet } from "../tables/addresses";
+import { pointsOf } from "../workbook/columns";
+import { PAGE_COLUMNS, type Block, type BlockCell, type CellKind } from "./blocks";
+import { blockName } from "./standing";
+
+/** A block with its place and what its cells shall hold. */
+export interface WrittenBlock {
+  readonly block: Block;
+  readonly row: number;
+  readonly texts: readonly string[];
+}
+
+const LOOKS: Readonly<Record<Exclude<CellKind, "table">, { size: number; height: number; bold?: boolean }>> =
+  {
+    heading: { size: 18, height: 28, bold: true },
+    note: { size: 10, height: 15 },
+    chapter: { size: 15, height: 26, bold: true },
+    title: { size: 12, height: 20, bold: true },
+    base: { size: 10, height: 15 },
+    sentence: { size: 11, height: 48 },
+  };
+const QUIET = "#595959";
+const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(13)];
+const HEADER_HEIGHT = 45;
+
+/** Widths, print set-up: once, when the sheet is made. */
+export function prepareSheet(sheet: Excel.Worksheet): void {
+  WIDTHS.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
+  });
+  sheet.showGridlines = false;
+  sheet.pageLayout.orientation = "Portrait";
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}
+
+/** Takes the content and the looks of a block away: its own cells, nothing beside them. */
+export function clearBlock(
+  sheet: Excel.Worksheet,
+  { block, row }: Pick<WrittenBlock, "block" | "row">,
+  spill?: { readonly rows: number; readonly columns: number } | null,
+): void {
+  for (const cell of block.cells) {
+    const range = cellRange(sheet, row, cell);
+    if (cell.kind === "sentence") range.unmerge();
+    range.clear();
+    range.format.rowHeight = 15;
+  }
+  const { table } = block;
+  if (!table) return;
+  // What it has spilled is gone with its formula; its looks are not.
+  const rows = Math.max(table.rows, spill?.rows ?? 0);
+  const columns = Math.max(table.header.length, spill?.columns ?? 0, 1);
+  const area = sheet.getRangeByIndexes(row + table.row, table.column, rows, columns);
+  area.clear("Formats");
+  area.getRow(0).format.rowHeight = 15;
+}
+
+const cellRange = (sheet: Excel.Worksheet, row: number, { row: at, column, kind }: BlockCell): Excel.Range =>
+  kind === "sentence"
+    ? sheet.getRangeByIndexes(row + at, 0, 1, PAGE_COLUMNS)
+    : sheet.getRangeByIndexes(row + at, column, 1, 1);
+
+/** Writes the cells of a block that differ from `before`, and dresses it where it has just come. */
+export function writeBlock(
+  sheet: Excel.Worksheet,
+  { block, row, texts }: WrittenBlock,
+  before: readonly string[] | undefined,
+  isDressed: boolean,
+): void {
+  block.cells.forEach((cell, i) => {
+    if (isDressed && cell.kind !== "table") dressCell(cellRange(sheet, row, cell), cell.kind);
+    if (before?.[i] === texts[i]) return;
+    sheet.getRangeByIndexes(row + cell.row, cell.column, 1, 1).formulas = [[texts[i]]];
+  });
+  const { table } = block;
+  if (!table || !isDressed) return;
+  const width = Math.max(1, table.header.length);
+  const top = row + table.row;
+  table.formats.forEach((format, column) => {
+    if (format === "text") return;
+    const area = sheet.getRangeByIndexes(top + 1, table.column + column, table.rows - 1, 1);
+    // One format stands for all cells of a range.
+    area.numberFormat = figureFormats[format] as unknown as string[][];
+  });
+  const header = sheet.getRangeByIndexes(top, table.column, 1, width).format;
+  header.font.bold = true;
+  header.font.color = "#FFFFFF";
+  header.fill.color = `#${chartTheme.main}`;
+  header.wrapText = true;
+  header.verticalAlignment = "Center";
+  header.rowHeight = HEADER_HEIGHT;
+  const body = sheet.getRangeByIndexes(top + 1, table.column, table.rows - 1, width);
+  const line = body.format.borders.getItem("InsideHorizontal");
+  line.style = "Continuous";
+  line.color = `#${chartTheme.grid}`;
+}
+
+function dressCell(range: Excel.Range, kind: Exclude<CellKind, "table">): void {
+  const { size, height, bold } = LOOKS[kind];
+  const { format } = range;
+  format.font.size = size;
+  format.rowHeight = height;
+  if (bold) {
+    format.font.bold = true;
+    format.font.color = `#${chartTheme.main}`;
+  }
+  if (kind === "note" || kind === "base") {
+    format.font.italic = true;
+    format.font.color = QUIET;
+  }
+  if (kind === "sentence") {
+    range.merge();
+    format.wrapText = true;
+    format.verticalAlignment = "Top";
+  }
+}
+
+const dataOf = (sheet: Excel.Worksheet, { block, row }: Pick<WrittenBlock, "block" | "row">): ChartData => {
+  const { row: at, column, header, formats } = block.table!;
+  return { sheet, row: row + at, column, header, formats };
+};
+
+/** Adds a block's chart, or brings the one that is there to its place and its rows. */
+export function placeChart(
+  sheet: Excel.Worksheet,
+  written: Pick<WrittenBlock, "block" | "row">,
+  existing: boolean,
+): void {
+  const { chart } = written.block;
+  if (!chart) return;
+  const made = existing
+    ? sheet.charts.getItem(chart.name)
+    : addChart(dataOf(sheet, written), chart.chart, chart.name);
+  if (existing) setChartData(made, dataOf(sheet, written), chart.chart);
+  const top = written.row + chart.row;
+  made.setPosition(
+    sheet.getRangeByIndexes(top, 1, 1, 1),
+    sheet.getRangeByIndexes(top + chart.rows - 1, 6, 1, 1),
+  );
+}
+
+/** The defined name of a block's rows. */
+export const nameFormula = (sheet: string, { block, row }: Pick<WrittenBlock, "block" | "row">): string =>
+  `=${quotedSheet(sheet)}!$A$${row + 1}:$I$${row + block.rows}`;
+
+export function setName(
+  names: Excel.NamedItemCollection,
+  id: string,
+  formula: string,
+  isKnown: boolean,
+): void {
+  const name = blockName(id);
+  if (isKnown) names.getItem(name).formula = formula;
+  else names.add(name, formula).visible = false;
+}
