@@ -110,11 +110,13 @@ function occurring(column: StoredColumn): Int32Array {
 
 /** Below this many rows counting them is as fast. */
 const FEW_ROWS = 10_000;
+/** Cells nobody minds. */
+const SMALL = 1 << 17;
 
 /**
  * The cubes of one table, made when first asked for and kept in step with it; those not asked for longest go
- * first. A cube has half as many cells as the table has rows at most, all of them together as many: four
- * bytes a row.
+ * first. A cube of a long table has half as many cells as the table has rows at most, all of them together as
+ * many: four bytes a row.
  */
 export class Cubes {
   private cubes: Cube[] = [];
@@ -142,11 +144,11 @@ export class Cubes {
   private made({ shared, sharedParts, parts }: Question, length: number): Cube | undefined {
     const columns = parts.map(({ column }) => column);
     const cells = columns.reduce((product, column) => product * occurring(column).length, 1);
-    if (cells > length / 2) return undefined;
+    if (cells > Math.max(length / 2, SMALL)) return undefined;
     const cube = new Cube(columns, shared, sharedParts, length);
     this.cubes.push(cube);
     let total = this.cubes.reduce((sum, one) => sum + one.cells, 0);
-    while (total > length) total -= this.cubes.shift()!.cells;
+    while (total > Math.max(length, 2 * SMALL)) total -= this.cubes.shift()!.cells;
     return cube;
   }
 }
