@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Language } from "../src/domain/language";
 import { functionReferences, type FunctionReference } from "./function-reference";
+import { optionsSection } from "./function-options";
 import { markdownTable } from "./markdown";
 
 /**
@@ -52,7 +53,10 @@ function section(
 /** The reference in one language, as Markdown. */
 export function functionsPage(language: Language): string {
   const sections = functionReferences(language).map((reference) => section(reference, language));
-  return [`# ${words.title[language]}`, words.made[language], ...sections].join("\n\n") + "\n";
+  return (
+    [`# ${words.title[language]}`, words.made[language], ...sections, optionsSection(language)].join("\n\n") +
+    "\n"
+  );
 }
 
 /** Where each language's page stands. */
