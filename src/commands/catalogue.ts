@@ -157,6 +157,19 @@ export const commands = [
     icon: "undo",
   },
   {
+    id: "buildSynthesis",
+    group: "results",
+    needs: "study",
+    label: { fr: "Synthèse", en: "Synthesis" },
+    description: {
+      fr: "Construire ou mettre à jour l’étude publiée : tableaux, graphiques et phrases ; vos ajouts restent.",
+      en: "Build or bring up to date the published study: tables, charts and sentences; what you added stays.",
+    },
+    icon: "synthesis",
+    shortcut: "Ctrl+Alt+Y",
+    opensPane: true,
+  },
+  {
     id: "makeReports",
     group: "results",
     needs: "projects",

@@ -17,6 +17,7 @@ const actions: Readonly<
     Partial<Record<OpensPane, (study: StudyOperations) => Promise<unknown>>>
 > = {
   createStudy: (study) => study.createOrRepair(),
+  buildSynthesis: (study) => study.buildSynthesis(),
   checkWorkbook: (study) => study.check(),
   loadSample2014: (study) => study.loadSample2014(),
   undoLast: (study) => study.undo(),

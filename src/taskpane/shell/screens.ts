@@ -75,6 +75,16 @@ export const screens = [
     component: later(exchange, "BoardScreen"),
   },
   {
+    id: "synthesis",
+    group: "results",
+    label: { fr: "Synthèse", en: "Synthesis" },
+    commands: ["buildSynthesis"],
+    component: later(
+      () => import(/* webpackChunkName: "synthesis" */ "../results/SynthesisScreen"),
+      "SynthesisScreen",
+    ),
+  },
+  {
     id: "reports",
     group: "results",
     label: { fr: "Rapports", en: "Reports" },

@@ -1,0 +1,51 @@
+import { useState } from "react";
+import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import "../styles/imports.css";
+import { Question } from "../shell/Question";
+import { useServices, useStudyState } from "../study/context";
+import { synthesisTexts } from "../texts/synthesis";
+import { useSpoken } from "../texts/useSpoken";
+
+/** The published study in the workbook: building it, and putting back what was changed or deleted of it. */
+export function SynthesisScreen() {
+  const { study, reporter } = useServices();
+  const { progress } = useStudyState();
+  const texts = useSpoken(synthesisTexts);
+  const [asks, setAsks] = useState(false);
+  const busy = progress !== null;
+  const build = (restore: boolean) => void reporter.attempt(() => study.buildSynthesis({ restore }));
+  return (
+    <div className="bvn-scroll bvn-import">
+      <h2>{texts.title}</h2>
+      <p>{texts.intro}</p>
+      <div className="bvn-actions">
+        <PrimaryButton text={texts.build} disabled={busy} allowDisabledFocus onClick={() => build(false)} />
+      </div>
+      <h3>{texts.yours}</h3>
+      <p>{texts.kept}</p>
+      {asks ? (
+        <Question
+          text={texts.sure}
+          answers={[
+            { reply: "yes", label: texts.yes, primary: true },
+            { reply: "no", label: texts.no },
+          ]}
+          escape="no"
+          onReply={(reply) => {
+            setAsks(false);
+            if (reply === "yes") build(true);
+          }}
+        />
+      ) : (
+        <div className="bvn-actions">
+          <DefaultButton
+            text={texts.restore}
+            disabled={busy}
+            allowDisabledFocus
+            onClick={() => setAsks(true)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

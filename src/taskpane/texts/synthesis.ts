@@ -1,0 +1,22 @@
+import type { Entry } from "./define";
+
+export const synthesisTexts = {
+  title: { fr: "Synthèse", en: "Synthesis" },
+  intro: {
+    fr: "L’étude publiée dans une feuille du classeur : un tableau, un graphique et une phrase par question. Ils suivent la base ; reconstruisez quand des réponses, des codes ou des territoires sont arrivés.",
+    en: "The published study on a sheet of the workbook: a table, a chart and a sentence for each question. They follow the base; rebuild when answers, codes or territories have come.",
+  },
+  build: { fr: "Construire la synthèse", en: "Build the synthesis" },
+  yours: { fr: "Ce que vous y ajoutez", en: "What you add to it" },
+  kept: {
+    fr: "Vos cellules, vos graphiques et vos feuilles restent. Un titre ou une formule que vous avez changés sont gardés ; un graphique ou une section que vous avez supprimés ne reviennent pas.",
+    en: "Your cells, charts and sheets stay. A title or a formula you have changed is kept; a chart or a section you have deleted does not come back.",
+  },
+  restore: { fr: "Tout remettre…", en: "Put everything back…" },
+  sure: {
+    fr: "Remettre les sections et les graphiques supprimés, et remplacer ce que vous avez changé dans les cellules de la synthèse ? Ce que vous avez ajouté à côté reste.",
+    en: "Put back deleted sections and charts, and replace what you changed in the synthesis’s own cells? What you added beside them stays.",
+  },
+  yes: { fr: "Tout remettre", en: "Put everything back" },
+  no: { fr: "Annuler", en: "Cancel" },
+} as const satisfies Record<string, Entry>;
