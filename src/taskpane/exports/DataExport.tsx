@@ -121,9 +121,7 @@ function ExportedFiles() {
     <SavedFiles files={files} title={texts.ready(files.length)}>
       <ul className="bvn-exported-tables">
         {tables.map(({ title, rows }) => (
-          <li key={title.fr}>
-            {say(title)} : {texts.rows(rows)}
-          </li>
+          <li key={title.fr}>{texts.tableRows(say(title), rows)}</li>
         ))}
       </ul>
       {tables.every(({ rows }) => rows === 0) && <p className="bvn-import-status">{texts.emptyBase}</p>}

@@ -6,7 +6,7 @@ import { useStudyState } from "../study/context";
 import { useExports } from "./useExports";
 
 /** Formulas listed at most; nobody reads more, and they are counted. */
-const MOST = 60;
+const MOST = 20;
 
 /** Formulas to values and back, stuck ones entered again, and what would leave that others cannot read. */
 export function Formulas() {

@@ -48,7 +48,10 @@ export const exportTexts = {
     en: `The export did not succeed (${detail}). Nothing was changed; try again with fewer formats.`,
   }),
   ready: (count: number) => many(count, ["fichier prêt", "fichiers prêts"], ["file ready", "files ready"]),
-  rows: (count: number) => many(count, ["ligne", "lignes"], ["row", "rows"]),
+  tableRows: (title: string, count: number) => {
+    const rows = many(count, ["ligne", "lignes"], ["row", "rows"]);
+    return { fr: `${title} : ${rows.fr}`, en: `${title}: ${rows.en}` };
+  },
   emptyBase: {
     fr: "La base est vide : les fichiers n’ont que leurs en-têtes.",
     en: "The base is empty: the files have their headers only.",
