@@ -65,8 +65,12 @@ describe("a ranking", () => {
   });
 });
 
-async function open(study = new ImportStudy(), territory = "lyon") {
-  const pane = showPane(study);
+async function open(
+  study = new ImportStudy(),
+  territory = "lyon",
+  ...official: [] | [() => Promise<unknown>]
+) {
+  const pane = showPane(study, ...official);
   openScreen("territory");
   await screen.findByLabelText("Territoire du panel");
   await choosing(territory);
@@ -93,6 +97,30 @@ test("the sheet shows the territory's identity, and saves what was changed of it
   await save();
   expect(await screen.findByText("Fiche enregistrée.")).toBeTruthy();
   expect(study.tables.panel.find(({ name }) => name === "Lyon")).toMatchObject({ population: 500000 });
+});
+
+test("a group with the population of its main town is pointed out, and can be saved all the same", async () => {
+  const official = {
+    ...{ source: "test" },
+    groups: {
+      ...{ codes: "200046977", kinds: "Métropole", names: "Grand Lyon", departments: "69" },
+      ...{ populations: [1_424_069], parents: [-1] },
+    },
+    communes: { codes: "69029|69123", names: "Bron|Lyon", populations: [43_000, 520_774], parents: [0, 0] },
+  };
+  const study = new ImportStudy();
+  await open(study, "grand lyon", async () => official);
+  expect(screen.queryByText(/est celle de sa ville principale/)).toBeNull();
+  type("Population", "520 000");
+  expect(
+    await screen.findByText(
+      /La population du groupement \(520\s000\) est celle de sa ville principale, Lyon/,
+    ),
+  ).toBeTruthy();
+  type("Population", "14 000");
+  expect(await screen.findByText(/est plus petite que celle de Lyon/)).toBeTruthy();
+  await save();
+  expect(study.tables.panel.find(({ name }) => name === "Grand Lyon")).toMatchObject({ population: 14000 });
 });
 
 test("motivations are ranked by keyboard: Alt and arrows, a digit, 0", async () => {

@@ -151,6 +151,12 @@ describe("what a result brings", () => {
     expect(reference.byCode("200057867")).toMatchObject({ parent: "Métropole du Grand Paris" });
     expect(reference.byCode("75056")).toMatchObject({ parent: "Métropole du Grand Paris" });
   });
+  test("a group has its most populous member as main town, other territories have none", () => {
+    expect(reference.mainTown("243300316")).toMatchObject({ code: "33063", name: "Bordeaux" });
+    expect(reference.in(codebook2014).mainTown("200057867")?.name).toBe("Saint-Denis");
+    expect(reference.mainTown("33063")).toBeNull();
+    expect(reference.mainTown("00000")).toBeNull();
+  });
   test("an unknown code brings nothing", () => expect(reference.byCode("00000")).toBeUndefined());
 });
 

@@ -10,6 +10,22 @@ export interface OfficialPopulation {
 }
 export type OfficialLookup = (code: string) => OfficialPopulation | undefined;
 
+/** The official list as it is looked up here: each territory with its most populous member. */
+export function officialLookup(
+  reference:
+    | {
+        byCode(code: string): { readonly population: number | null } | undefined;
+        mainTown(code: string): OfficialPopulation["mainTown"];
+      }
+    | null
+    | undefined,
+): OfficialLookup {
+  return (code) => {
+    const found = reference?.byCode(code);
+    return found && { population: found.population, mainTown: reference!.mainTown(code) };
+  };
+}
+
 /** A territory with the population it gave, or the panel holds. */
 export interface Inhabited {
   readonly code: string;

@@ -1,6 +1,7 @@
 export { readPopulation, type PopulationAnswer } from "./read";
 export {
   implausiblePopulations,
+  officialLookup,
   plausibleRatio,
   type Inhabited,
   type OfficialLookup,

@@ -45,6 +45,8 @@ export class TerritoryReference {
     private readonly positions: ReadonlyMap<string, number>,
     private readonly index: SearchIndex,
     private readonly codebook: Codebook,
+    /** The most populous member of each group, by the group's position; filled when first asked for. */
+    private readonly mainTowns = new Map<number, Entry>(),
   ) {}
 
   /** From the content of the reference file. @throws TypeError if it is not one. */
@@ -56,7 +58,7 @@ export class TerritoryReference {
 
   /** The same list in the terms of another edition; costs nothing. */
   in(codebook: Codebook): TerritoryReference {
-    return new TerritoryReference(this.entries, this.positions, this.index, codebook);
+    return new TerritoryReference(this.entries, this.positions, this.index, codebook, this.mainTowns);
   }
 
   /** Number of communes and groups. */
@@ -73,6 +75,21 @@ export class TerritoryReference {
   byCode(code: string): OfficialTerritory | undefined {
     const at = this.positions.get(code);
     return at === undefined ? undefined : this.territory(this.entries[at]);
+  }
+
+  /** The most populous member of a group. The first call looks at all entries. */
+  mainTown(code: string): OfficialTerritory | null {
+    const group = this.positions.get(code);
+    if (group === undefined || !this.entries[group].isGroup) return null;
+    if (!this.mainTowns.size) {
+      for (const entry of this.entries) {
+        const known = this.mainTowns.get(entry.parent);
+        if (entry.parent >= 0 && !entry.isGroup && (!known || entry.population > known.population))
+          this.mainTowns.set(entry.parent, entry);
+      }
+    }
+    const town = this.mainTowns.get(group);
+    return town ? this.territory(town) : null;
   }
 
   private territory(entry: Entry): OfficialTerritory {

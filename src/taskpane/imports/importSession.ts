@@ -15,7 +15,7 @@ import { Store } from "../study/store";
 import { importTexts } from "../texts/imports";
 import type { FileNews, Workshop } from "../worker/protocol";
 import { tellStudy } from "../worker/tellStudy";
-import { openWorkshop } from "../worker/workshop";
+import { openWorkshop, stopped } from "../worker/workshop";
 import { decidedOf, receivedOf, type ImportState } from "./importState";
 
 const nothing = (): Omit<ImportState, "past"> => ({
@@ -49,6 +49,8 @@ export class ImportSession extends Store<ImportState> {
   private readonly reporter: Reporter;
   private workshop: Workshop | null = null;
   private picked = 0;
+  /** A workshop that opens after the work was given up is not wanted any more. */
+  private openings = 0;
   /** A dry run is to follow the one under way. */
   private again = false;
 
@@ -199,7 +201,13 @@ export class ImportSession extends Store<ImportState> {
   /** The worker, told the study as it stands. */
   private async opened(): Promise<Workshop> {
     if (!this.workshop) {
-      const workshop = (this.workshop = openWorkshop());
+      const opening = ++this.openings;
+      const workshop = await openWorkshop();
+      if (opening !== this.openings) {
+        workshop.end();
+        throw stopped();
+      }
+      this.workshop = workshop;
       await tellStudy(workshop, await this.study.snapshot());
     }
     return this.workshop;
@@ -224,6 +232,7 @@ export class ImportSession extends Store<ImportState> {
   }
 
   private end(): void {
+    this.openings++;
     this.workshop?.end();
     this.workshop = null;
     this.again = false;

@@ -1,4 +1,5 @@
 import { useStudyState } from "../study/context";
+import { PopulationNote } from "./PopulationNote";
 import { SheetField } from "./SheetField";
 import { identityFields, placeId } from "./sheetModel";
 import { usePolitics } from "./usePolitics";
@@ -26,6 +27,7 @@ export function IdentitySection() {
                 editor.change((now) => ({ ...now, identity: { ...now.identity, [field.id]: value } }))
               }
             />
+            {field.id === "population" && <PopulationNote identity={sheet.identity} />}
           </div>
         );
       })}

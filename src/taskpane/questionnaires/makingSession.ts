@@ -8,7 +8,7 @@ import { Store } from "../study/store";
 import { questionnaireTexts } from "../texts/questionnaires";
 import type { MakeNews, Workshop } from "../worker/protocol";
 import { tellStudy } from "../worker/tellStudy";
-import { openWorkshop } from "../worker/workshop";
+import { openWorkshop, stopped } from "../worker/workshop";
 
 /** A file that is ready, and for whom. */
 export interface Made {
@@ -35,6 +35,8 @@ export class MakingSession extends Store<MakingState> {
   private readonly study: WholeStudy;
   private readonly reporter: Reporter;
   private workshop: Workshop | null = null;
+  /** Nobody has stopped the making while its workshop opened. */
+  private wanted = false;
 
   constructor(services: Services) {
     super({
@@ -67,7 +69,9 @@ export class MakingSession extends Store<MakingState> {
     this.forget();
     this.patch({ making: true, news: null, status: null });
     try {
-      const workshop = (this.workshop = openWorkshop());
+      this.wanted = true;
+      const workshop = (this.workshop = await openWorkshop());
+      if (!this.wanted) throw stopped();
       await tellStudy(workshop, await this.study.snapshot());
       const request = { territories, language, previous, now: new Date() };
       const file = await workshop.call("make", request, (news) => this.patch({ news }));
@@ -86,6 +90,7 @@ export class MakingSession extends Store<MakingState> {
   };
 
   readonly stop = (): void => {
+    this.wanted = false;
     this.workshop?.end();
     this.patch({ status: questionnaireTexts.stopped });
   };

@@ -7,6 +7,7 @@ import {
   type PlannedAnomaly,
   type RowChange,
 } from "../../domain/imports";
+import { officialLookup } from "../../domain/population";
 import type { ReturnedQuestionnaire } from "../../domain/questionnaire/returned";
 import type { TerritoryReference } from "../../domain/territories";
 import { readQuestionnaire } from "../../files/questionnaire";
@@ -39,7 +40,11 @@ export class ImportEngine {
   private readonly refused = new Map<string, PlannedAnomaly>();
   private planned: ImportPlan | null = null;
 
-  constructor(private readonly study: StudyParts) {}
+  /** @param pause Waited for between two files. */
+  constructor(
+    private readonly study: StudyParts,
+    private readonly pause: () => Promise<void> = async () => undefined,
+  ) {}
 
   /** Reads files one after the other; a file that is refused says why and stops no other. */
   async read(files: readonly PickedFile[], tell: (news: FileNews) => void): Promise<void> {
@@ -49,8 +54,12 @@ export class ImportEngine {
       const base = { key, name: file.name, modified: localDay(file.lastModified) };
       tell({ ...base, state: "reading", share: 0 });
       try {
-        for (const found of await openPicked(picked, tell)) await this.readOne(found, tell, reference);
+        for (const found of await openPicked(picked, tell)) {
+          await this.readOne(found, tell, reference);
+          await this.pause();
+        }
       } catch (error) {
+        if ((error as { name?: unknown } | null)?.name === "AbortError") throw error;
         this.putAside({ ...base, digest: "" }, error, tell);
       }
     }
@@ -133,7 +142,7 @@ export class ImportEngine {
       ...{ digest, questionnaire },
       received: received[key] ?? modified,
     }));
-    const official = (code: string) => reference?.byCode(code);
+    const official = officialLookup(reference);
     const again = new Set(reread.flatMap((key) => this.taken.get(key)?.digest ?? []));
     const plan = planImport(this.study.snapshot(), returns, decisions, { official, reread: again });
     const refused = [...this.refused].flatMap(([key, anomaly]) => (out.has(key) ? [] : [anomaly]));

@@ -9,6 +9,8 @@ export interface Asked {
 
 /** What the worker says about a task. */
 export type Told =
+  /** The first word: the worker has started. */
+  | { readonly ready: true }
   | { readonly id: number; readonly news: unknown }
   | { readonly id: number; readonly answer: unknown }
   | { readonly id: number; readonly error: { readonly name: string; readonly message: string } };

@@ -22,6 +22,7 @@ export function serve(scope: WorkerScope): void {
       },
     );
   });
+  scope.postMessage({ ready: true });
 }
 
 /** Bytes made are handed over, not copied. */

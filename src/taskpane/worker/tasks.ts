@@ -14,10 +14,10 @@ export type TaskHandlers = {
 /** News of files told together, so that the page draws a few times a second. */
 const NEWS_MS = 60;
 
-/** The tasks around one study. */
-export function taskHandlers(): TaskHandlers {
+/** The tasks around one study. @param pause Waited for between two files. */
+export function taskHandlers(pause: () => Promise<void> = async () => undefined): TaskHandlers {
   const study = new StudyParts();
-  const engine = new ImportEngine(study);
+  const engine = new ImportEngine(study, pause);
   return {
     study: async (part) => study.take(part),
     read: async (files, tell) => {

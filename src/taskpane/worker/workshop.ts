@@ -7,7 +7,7 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-const stopped = () => new DOMException("The work was stopped.", "AbortError");
+export const stopped = () => new DOMException("The work was stopped.", "AbortError");
 
 /** Does tasks in a worker. */
 class WorkerWorkshop implements Workshop {
@@ -16,6 +16,7 @@ class WorkerWorkshop implements Workshop {
 
   constructor(private readonly worker: Worker) {
     worker.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+      if ("ready" in data) return;
       const task = this.waiting.get(data.id);
       if (!task) return;
       if ("news" in data) return task.onNews?.(data.news as never);
@@ -51,11 +52,52 @@ class WorkerWorkshop implements Workshop {
   }
 }
 
-/** A worker to read and make files in; the caller ends it. */
-export function openWorkshop(): Workshop {
-  return new WorkerWorkshop(
-    new Worker(
-      /* webpackChunkName: "questionnaires-worker" */ new URL("./questionnaires.worker.ts", import.meta.url),
-    ),
-  );
+/** Whether workers have failed to start in this page: it will not get better. */
+let withoutWorkers = false;
+
+/**
+ * A worker to read and make files in; the caller ends it. Where the host allows none (some policies do, and some
+ * embedded browsers), the same work is done on the page's thread, file after file, with a pause to draw between them.
+ */
+export async function openWorkshop(): Promise<Workshop> {
+  if (!withoutWorkers) {
+    try {
+      const worker = new Worker(
+        /* webpackChunkName: "questionnaires-worker" */ new URL(
+          "./questionnaires.worker.ts",
+          import.meta.url,
+        ),
+      );
+      await started(worker);
+      return new WorkerWorkshop(worker);
+    } catch (error) {
+      console.warn("BVN: no worker, files are read on the page's thread", error);
+      withoutWorkers = true;
+    }
+  }
+  const { PageWorkshop } = await import(/* webpackChunkName: "page-workshop" */ "./pageWorkshop");
+  return new PageWorkshop();
 }
+
+/** Waits for the worker's first word. @throws Error when it does not come */
+function started(worker: Worker): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => fail(new Error("The worker says nothing.")), START_MS);
+    const fail = (error: Error) => {
+      clearTimeout(late);
+      worker.terminate();
+      reject(error);
+    };
+    const onMessage = ({ data }: MessageEvent<Told>) => {
+      if (!("ready" in data)) return;
+      clearTimeout(late);
+      worker.removeEventListener("message", onMessage);
+      resolve();
+    };
+    worker.addEventListener("message", onMessage);
+    worker.addEventListener("error", (event) => fail(new Error(event.message || "The worker failed.")));
+  });
+}
+
+/** A worker that loads takes much less, even on a slow line. */
+const START_MS = 20_000;

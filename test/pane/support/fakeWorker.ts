@@ -11,7 +11,12 @@ class FakeWorker {
   constructor() {
     serve({
       postMessage: (data) => {
-        if (!this.ended) for (const listener of this.own) listener({ data });
+        const tell = () => {
+          if (!this.ended) for (const listener of this.own) listener({ data });
+        };
+        // The first word comes before anybody can listen.
+        if ("ready" in data) setTimeout(tell);
+        else tell();
       },
       addEventListener: (_, listener) => void (this.take = listener),
     });
@@ -19,6 +24,10 @@ class FakeWorker {
 
   addEventListener(type: string, listener: (event: { data: Told }) => void): void {
     if (type === "message") this.own.push(listener);
+  }
+
+  removeEventListener(_: string, listener: (event: { data: Told }) => void): void {
+    this.own.splice(this.own.indexOf(listener) >>> 0, 1);
   }
 
   postMessage(data: Asked): void {
