@@ -67,6 +67,16 @@ export function parseCriterion(value: unknown): Criterion {
   };
 }
 
+/**
+ * The criterion that only this text meets, whatever signs it is written with.
+ * @example exactly("Lyon") // "Lyon"
+ * @example exactly("=Lyon*") // "==Lyon~*"
+ */
+export function exactly(text: string): string {
+  const plain = text.replace(/[~*?]/g, "~$&");
+  return /^[<>=]/.test(plain) ? `=${plain}` : plain;
+}
+
 /** Excel's wildcards as a regular expression over comparison keys. */
 function wildcardPattern(operand: string): RegExp {
   let source = "";

@@ -21,7 +21,12 @@ export function baseCell(
   language: Language,
 ): ReportCell {
   const column = base.tableOf(table).columns.get(fieldId);
-  if (column instanceof TextColumn) return column.text(column.ids[row]) || null;
+  if (column instanceof TextColumn) {
+    const text = column.text(column.ids[row]);
+    // A listed project has a name in each language.
+    const listed = fieldId === "project" ? base.codebook.findListedProject(text) : undefined;
+    return listed?.label[language] ?? (text || null);
+  }
   if (column instanceof NumberColumn) return Number.isNaN(column.numbers[row]) ? null : column.numbers[row];
   if (!(column instanceof CodeColumn)) return null;
   const byte = column.bytes[row];

@@ -4,7 +4,14 @@ import type { Language, Localized } from "../language";
 import type { Anomaly } from "../messages";
 import { editionsAnswered, publishedTable, type Evaluate } from "../synthesis";
 import { baseCell, rowsOfTerritory } from "./baseCells";
-import { writeFigure, type FigureFormat, type Report, type ReportCell, type ReportSection } from "./model";
+import {
+  writeFigure,
+  type FigureFormat,
+  type Report,
+  type ReportCell,
+  type ReportSection,
+  type ReportTable,
+} from "./model";
 import { day } from "./panel";
 import { territoryPlan, type PeerChoiceId } from "./territoryPlan";
 
@@ -52,11 +59,14 @@ export function territoryReport(request: TerritoryReportRequest): Report {
   const editions = editionsAnswered(codebook, evaluate);
   const telling = { codebook, evaluate, language };
   const parts = territoryPlan(codebook, territory, peers, editions).map(
-    ({ id, title, sections }): ReportSection => ({
+    ({ id, title, sections, columns }): ReportSection => ({
       id,
       title: title[language],
       text: [],
-      tables: sections.flatMap((section) => publishedTable(section, telling) ?? []),
+      tables: sections.flatMap((section) => {
+        const table = publishedTable(section, telling);
+        return table ? [withFirstColumns(table, columns ?? table.header.length)] : [];
+      }),
     }),
   );
   const withOwn = parts.map((part) => {
@@ -76,6 +86,24 @@ export function territoryReport(request: TerritoryReportRequest): Report {
   };
 }
 
+/** The first columns of a table, without those that are blank in every row. */
+function withFirstColumns(table: ReportTable, count: number): ReportTable {
+  const isKept = (column: number): boolean =>
+    column < count && table.rows.some((row) => row[column] !== null);
+  const kept = table.header.map((_, column) => column).filter(isKept);
+  const { chart, ...words } = table;
+  const series = chart?.series.map((column) => kept.indexOf(column)).filter((column) => column >= 0);
+  return {
+    ...words,
+    header: kept.map((column) => table.header[column]),
+    rows: table.rows.map((row) => kept.map((column) => row[column])),
+    formats: kept.map((column) => table.formats[column]),
+    ...(chart && series?.length === chart.series.length
+      ? { chart: { ...chart, label: kept.indexOf(chart.label), series } }
+      : {}),
+  };
+}
+
 function profile({ base, language, territory }: TerritoryReportRequest): ReportSection {
   const { codebook } = base;
   const [row] = rowsOfTerritory(base, "panel", territory);
@@ -86,8 +114,8 @@ function profile({ base, language, territory }: TerritoryReportRequest): ReportS
   const known = codebook
     .table("panel")
     .fields.filter(({ id }) => (PROFILE as readonly string[]).includes(id));
-  const rows =
-    row === undefined ? [] : known.map(({ id, label }): ReportCell[] => [label[language], written(id)]);
+  const answers = known.map(({ id, label }): ReportCell[] => [label[language], written(id)]);
+  const rows = row === undefined ? [] : answers.filter(([, answer]) => answer !== null);
   return {
     id: "profile",
     title: words.profile[language],

@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook";
+import { exactly } from "../criteria/criterion";
 import type { Localized } from "../language";
 import { figure, groupLines, named, numberOf, byGreatest, enumerated } from "../synthesis/reading";
 import type { Described, Section, Telling } from "../synthesis/types";
@@ -23,6 +24,8 @@ export interface TerritoryPart {
   readonly id: string;
   readonly title: Localized;
   readonly sections: readonly Section[];
+  /** Columns of its tables that a report shows; what is behind them only says that one territory is one. */
+  readonly columns?: number;
 }
 
 /** Projects proposed from similar territories; ties come on top. */
@@ -48,7 +51,7 @@ export function territoryPlan(
   editions: readonly string[],
 ): readonly TerritoryPart[] {
   const name = (table: "projects" | "panel", id: string) => codebook.field(table, id).label.fr;
-  const own = [name("projects", "territory"), territory];
+  const own = [name("projects", "territory"), exactly(territory)];
   const domain = codebook.field("projects", "domain");
   const status = codebook.field("projects", "status");
   const { codes } = codebook.list(status.list!);
@@ -118,6 +121,7 @@ export function territoryPlan(
     {
       id: "domains",
       title: { fr: "Domaines forts et faibles", en: "Strong and weak domains" },
+      columns: 5,
       sections: [
         section({
           id: "territory-domains",

@@ -1,0 +1,107 @@
+import type { Base } from "../../src/domain/base/base";
+import type { Language } from "../../src/domain/language";
+import { panelReport } from "../../src/domain/reports/panel";
+import type { Report } from "../../src/domain/reports/model";
+import { territoryReport } from "../../src/domain/reports/territory";
+import type { PeerChoiceId } from "../../src/domain/reports/territoryPlan";
+import { sample2014 } from "../../src/domain/sample";
+import { functionDefinitions } from "../../src/functions/catalogue";
+import { evaluator } from "../../src/functions/figures";
+import { reportWorkbook } from "../../src/files/reports/workbook";
+import { baseOf, codebook2014 } from "../support/base";
+
+const made = "2014-04-01";
+const sample = sample2014(codebook2014);
+const sampleBase = baseOf(
+  sample.projects as unknown as Record<string, unknown>[],
+  sample.panel as unknown as Record<string, unknown>[],
+);
+const evaluateOn = (base: Base, language: Language) =>
+  evaluator(functionDefinitions, { base, codebook: base.codebook, language, anomalies: [] });
+const ofTerritory = (
+  base: Base,
+  territory: string,
+  peers: PeerChoiceId = "panel",
+  language: Language = "fr",
+): Report =>
+  territoryReport({
+    base,
+    evaluate: evaluateOn(base, language),
+    language,
+    territory,
+    peers,
+    anomalies: [],
+    made,
+  });
+const textOf = (report: Report): string => JSON.stringify(report);
+/** What must never stand in a report. */
+const broken = /NaN|Infinity|undefined|\[object/;
+
+test("a territory's report tells its own projects, and names no other territory of the panel", () => {
+  const report = ofTerritory(sampleBase, "Vannes");
+  const text = textOf(report);
+  const own = sample.projects.filter(({ territory }) => territory === "Vannes");
+  const list = report.sections.find(({ id }) => id === "projects")!.tables[1];
+  expect(list.rows).toHaveLength(own.length);
+  for (const { name } of sample.panel as unknown as { name: string }[])
+    if (!name.includes("Vannes")) expect([name, text.includes(`"${name}`)]).toEqual([name, false]);
+  expect(text).not.toMatch(broken);
+});
+
+test("each of the 37 territories has a report, those without projects too, in both languages", () => {
+  for (const { name } of sample.panel as unknown as { name: string }[])
+    for (const language of ["fr", "en"] as const) {
+      const report = ofTerritory(sampleBase, name, "type", language);
+      expect(report.title).toBe(name);
+      expect(report.sections.map(({ id }) => id)).toContain("profile");
+      expect(textOf(report)).not.toMatch(broken);
+    }
+});
+
+test("with too few peers nothing of them is told, and the report says why", () => {
+  const territories = ["Lyon", "Vannes", "Bourges"];
+  const base = baseOf(
+    territories.flatMap((territory) => [
+      { territory, domain: "Éducation", project: "Wifi", status: "Réalisé", measure: 2, means: 3 },
+      { territory, domain: "Sécurité", project: "Vidéo", status: "Étude", measure: 1, means: 2 },
+    ]),
+    territories.map((name, i) => ({ code: `6912${i}`, name, type: "Commune", population: 60_000 })),
+  );
+  const report = ofTerritory(base, "Lyon", "type");
+  const position = report.sections.find(({ id }) => id === "position")!.tables[0];
+  const median = position.header.indexOf("Médiane des pairs");
+  // A column without a figure in any row is not shown at all.
+  expect(median).toBe(-1);
+  expect(position.chart).toBeUndefined();
+  expect(position.sentence).toContain("Trop peu de pairs");
+});
+
+test("a name of 120 characters, formula-like texts and an only territory", async () => {
+  const name = `=${"Très-long-nom ".repeat(9)}`.slice(0, 120);
+  const base = baseOf(
+    [{ territory: name, domain: "Éducation", project: '=HYPERLINK("http://x")', status: "Réalisé" }],
+    [{ code: "73065", name, type: "Commune", population: 60_000 }],
+  );
+  const report = ofTerritory(base, name);
+  expect(textOf(report)).not.toMatch(broken);
+  expect(await reportWorkbook(report)).toBeInstanceOf(Uint8Array);
+});
+
+test("the panel's report has the figures of the functions, and none of an empty study", () => {
+  const report = panelReport({
+    codebook: codebook2014,
+    evaluate: evaluateOn(sampleBase, "fr"),
+    language: "fr",
+    made,
+  });
+  const numbers = report.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat()));
+  expect(numbers).toContainEqual(expect.closeTo(147 / 79, 10));
+  expect(textOf(report)).not.toMatch(broken);
+  const empty = panelReport({
+    codebook: codebook2014,
+    evaluate: evaluateOn(baseOf([], []), "fr"),
+    language: "fr",
+    made,
+  });
+  expect(empty.sections.flatMap(({ tables }) => tables.map(({ title }) => title))).toEqual([]);
+});
