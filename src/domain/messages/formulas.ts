@@ -1,10 +1,12 @@
 import type { Localized } from "../language";
 import { both, formatted, listed, quoted } from "./define";
 
-const suggestion = (value: Localized | undefined): Localized =>
-  value
-    ? { fr: ` Vouliez-vous dire ${quoted(value.fr, "fr")} ?`, en: ` Did you mean ${quoted(value.en, "en")}?` }
-    : { fr: "", en: "" };
+const suggestion = (value: Localized | string | undefined): Localized =>
+  both((l) => {
+    if (value === undefined) return "";
+    const meant = quoted(typeof value === "string" ? value : value[l], l);
+    return l === "fr" ? ` Vouliez-vous dire ${meant} ?` : ` Did you mean ${meant}?`;
+  });
 
 /** What a BVN formula says in its cell when it cannot give a figure. */
 export const formulaMessages = {
@@ -84,12 +86,11 @@ export const formulaMessages = {
     expected: readonly string[];
     suggestion?: string;
   }): Localized =>
-    both((l) => {
-      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
-      return l === "fr"
-        ? `${p.option.fr} : ${quoted(p.value, l)} n’est pas prévu. Attendu : ${listed(p.expected)}.${meant}`
-        : `${p.option.en}: ${quoted(p.value, l)} is not known. Expected: ${listed(p.expected)}.${meant}`;
-    }),
+    both((l) =>
+      l === "fr"
+        ? `${p.option.fr} : ${quoted(p.value, l)} n’est pas prévu. Attendu : ${listed(p.expected)}.${suggestion(p.suggestion)[l]}`
+        : `${p.option.en}: ${quoted(p.value, l)} is not known. Expected: ${listed(p.expected)}.${suggestion(p.suggestion)[l]}`,
+    ),
   optionNotHere: (p: { option: Localized; expected: readonly Localized[] }): Localized =>
     both((l) => {
       const expected = listed(p.expected.map((label) => label[l]));
@@ -168,19 +169,17 @@ export const formulaMessages = {
     en: `${quoted(p.field.en, "en")} has ${p.count} different values, the table shows ${p.most} at most. Add a criterion.`,
   }),
   unknownTerritory: (p: { value: unknown; suggestion?: string }): Localized =>
-    both((l) => {
-      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
-      return l === "fr"
-        ? `Territoire inconnu : ${quoted(p.value, l)} n’est ni au panel ni dans les projets.${meant}`
-        : `Unknown territory: ${quoted(p.value, l)} is neither in the panel nor in the projects.${meant}`;
-    }),
+    both((l) =>
+      l === "fr"
+        ? `Territoire inconnu : ${quoted(p.value, l)} n’est ni au panel ni dans les projets.${suggestion(p.suggestion)[l]}`
+        : `Unknown territory: ${quoted(p.value, l)} is neither in the panel nor in the projects.${suggestion(p.suggestion)[l]}`,
+    ),
   unknownEdition: (p: { value: unknown; expected: readonly string[]; suggestion?: string }): Localized =>
-    both((l) => {
-      const meant = suggestion(p.suggestion === undefined ? undefined : both(() => p.suggestion!))[l];
-      return l === "fr"
-        ? `Édition inconnue : ${quoted(p.value, l)}. Attendu : ${listed(p.expected)}.${meant}`
-        : `Unknown edition: ${quoted(p.value, l)}. Expected: ${listed(p.expected)}.${meant}`;
-    }),
+    both((l) =>
+      l === "fr"
+        ? `Édition inconnue : ${quoted(p.value, l)}. Attendu : ${listed(p.expected)}.${suggestion(p.suggestion)[l]}`
+        : `Unknown edition: ${quoted(p.value, l)}. Expected: ${listed(p.expected)}.${suggestion(p.suggestion)[l]}`,
+    ),
   notOrdered: (p: { name: Localized; expected: readonly Localized[] }): Localized =>
     both((l) => {
       const expected = listed(
