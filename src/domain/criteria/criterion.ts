@@ -77,15 +77,6 @@ export function exactly(text: string): string {
   return /^[<>=]/.test(plain) ? `=${plain}` : plain;
 }
 
-/**
- * The criterion, as typed, that only this text meets, whatever signs and wildcards it has.
- * @example exactly("=a*") // "==a~*"
- * @example parseCriterion(exactly("Brest")).operand // "Brest"
- */
-export function exactly(text: string): string {
-  return `=${text.replace(/[*?~]/g, "~$&")}`;
-}
-
 /** Excel's wildcards as a regular expression over comparison keys. */
 function wildcardPattern(operand: string): RegExp {
   let source = "";
