@@ -161,6 +161,27 @@ describe("CSV", () => {
   });
 });
 
+describe("docs/scale.md", () => {
+  const page = readFileSync(join(__dirname, "..", "..", "docs", "scale.md"), "utf8");
+  const commands = [...page.matchAll(/```sql\n([^]*?)```/g)].map(([, sql]) => sql.trim());
+
+  test("its commands on CSV files run on exported files", async () => {
+    const duck = await duckDb();
+    const { files } = await made(golden(), ["csv"]);
+    for (const name of ["projets.csv", "panel.csv"]) duck.file(name, files.get(name)!);
+    const onCsv = commands.filter((sql) => sql.includes("read_csv("));
+    expect(onCsv).toHaveLength(3);
+    const [byDomain, codes, texts] = onCsv.map((sql) => duck.rows(sql));
+    expect(byDomain.map(({ projets }) => Number(projets)).reduce((a, b) => a + b)).toBe(17);
+    expect(codes.map(({ code }) => code)).toContain("01004");
+    expect(texts.map(({ commentaire }) => commentaire ?? null)).toEqual(
+      study.tables.projects
+        .filter(({ id }) => id)
+        .map(({ comment }) => (comment === null ? null : wellFormed(String(comment)))),
+    );
+  });
+});
+
 describe("Table Schema", () => {
   test("says types, answers, missing values and keys of the code book", async () => {
     const { files } = await made(golden(), ["csv"]);
