@@ -15,6 +15,7 @@ import { isBlank } from "../../domain/values/answer";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition, ParameterDefinition } from "../definition";
 import { optionValue } from "../options";
+import { pairs } from "../parameters";
 import { parsedBase, rangeSource } from "../source";
 
 const field = (number: 1 | 2): ParameterDefinition => ({
@@ -98,14 +99,11 @@ export const correlation: FunctionDefinition = {
       },
     },
     {
-      name: { fr: "champ_critère", en: "field_criterion" },
+      ...pairs,
       description: {
         fr: 'Paires champ ; critère, ou plage ; critère entre plages. Options : "Unité";"projets", "Territoire";plage, "Invalides";"ignorer".',
         en: 'Pairs field, criterion, or range, criterion among ranges. Options: "Unit","projects", "Territory",range, "Invalid","ignore".',
       },
-      optional: true,
-      repeating: true,
-      takes: { kind: "pairs", table: "projects" },
     },
   ],
   result: "scalar",

@@ -8,7 +8,7 @@ import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
 import { Argument } from "../arguments";
 import type { FunctionDefinition } from "../definition";
-import { territoryParameter } from "../parameters";
+import { pairs, territoryParameter } from "../parameters";
 import { parsedBase } from "../source";
 import { peerFields } from "./position";
 
@@ -55,14 +55,11 @@ export const ideas: FunctionDefinition = {
       takes: { kind: "number" },
     },
     {
-      name: { fr: "champ_critère", en: "field_criterion" },
+      ...pairs,
       description: {
         fr: 'Paires champ ; critère. "Pairs";"type|taille" : en quoi les territoires se ressemblent ; sinon type, taille et région, puis moins s’ils sont trop peu.',
         en: 'Pairs field, criterion. "Peers","type|size class": in what territories are alike; otherwise type, size and region, then less if they are too few.',
       },
-      optional: true,
-      repeating: true,
-      takes: { kind: "pairs", table: "projects" },
     },
   ],
   result: "matrix",

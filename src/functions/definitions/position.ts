@@ -10,7 +10,7 @@ import type { CriterionPair } from "../../domain/query/baseQuery";
 import { normalizeText } from "../../domain/text/normalize";
 import type { Argument } from "../arguments";
 import type { FunctionDefinition } from "../definition";
-import { territoryParameter } from "../parameters";
+import { pairs, territoryParameter } from "../parameters";
 import { parsedBase } from "../source";
 
 /** The fields of the panel that option "Pairs" names. */
@@ -55,14 +55,11 @@ export const position: FunctionDefinition = {
   parameters: [
     territoryParameter,
     {
-      name: { fr: "champ_critère", en: "field_criterion" },
+      ...pairs,
       description: {
         fr: '"Pairs";"type|taille|région" : comparer aux territoires de mêmes type, taille et région ; "Type";"Commune" : à ceux-là. "Domaine";"Éducation" : sur ces projets. "Indicateur";"Maturité|Projets".',
         en: '"Peers","type|size class|region": compare with territories of the same type, size and region; "Type","Commune": with those. "Domain","Education": on these projects. "Indicator","Maturity|Projects".',
       },
-      optional: true,
-      repeating: true,
-      takes: { kind: "pairs", table: "projects" },
     },
   ],
   result: "matrix",

@@ -8,6 +8,7 @@ import { both } from "../../domain/messages/define";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
 import type { FunctionDefinition, ParameterDefinition } from "../definition";
+import { pairs } from "../parameters";
 import { baseNeeded, criteriaOf } from "../source";
 import { indicatorsAsked } from "./position";
 
@@ -40,14 +41,11 @@ export const progress: FunctionDefinition = {
       takes: { kind: "field" },
     },
     {
-      name: { fr: "champ_critère", en: "field_criterion" },
+      ...pairs,
       description: {
         fr: 'Paires champ ; critère ("Type";"Commune"). "Indicateur";"Mesure" : celui qu’on suit (maturité sinon).',
         en: 'Pairs field, criterion ("Type","Commune"). "Indicator","Measure": the one followed (maturity otherwise).',
       },
-      optional: true,
-      repeating: true,
-      takes: { kind: "pairs", table: "projects" },
     },
   ],
   result: "matrix",
