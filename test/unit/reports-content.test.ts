@@ -89,18 +89,24 @@ test("a name of 120 characters, formula-like texts and an only territory", async
 
 test("the panel's report has the figures of the functions, and none of an empty study", () => {
   const report = panelReport({
-    codebook: codebook2014,
+    base: sampleBase,
     evaluate: evaluateOn(sampleBase, "fr"),
     language: "fr",
+    mapOf: "maturity",
     made,
   });
   const numbers = report.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat()));
   expect(numbers).toContainEqual(expect.closeTo(147 / 79, 10));
   expect(textOf(report)).not.toMatch(broken);
+  const { map } = report.sections[0];
+  expect([...map!.map.departments.values()].flatMap(({ territories }) => territories)).toHaveLength(
+    37 - map!.map.unplaced.length,
+  );
   const empty = panelReport({
-    codebook: codebook2014,
+    base: baseOf([], []),
     evaluate: evaluateOn(baseOf([], []), "fr"),
     language: "fr",
+    mapOf: "maturity",
     made,
   });
   expect(empty.sections.flatMap(({ tables }) => tables.map(({ title }) => title))).toEqual([]);

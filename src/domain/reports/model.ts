@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import type { DepartmentMap } from "../map/byDepartment";
 
 /**
  * A report as data: what it says, apart from how it is drawn. The workbook and the printed page are made from the
@@ -22,6 +23,16 @@ export interface ReportSection {
   /** Sentences above the tables. */
   readonly text: readonly string[];
   readonly tables: readonly ReportTable[];
+  readonly map?: ReportMap;
+}
+
+/** Where the territories of a panel lie, coloured by an indicator; pages draw it, workbooks cannot. */
+export interface ReportMap {
+  readonly title: string;
+  readonly map: DepartmentMap;
+  /** Bounds of the indicator; null for those of the figures. */
+  readonly scale: readonly [number, number] | null;
+  readonly format: FigureFormat;
 }
 
 /** How the figures of a column are written. */

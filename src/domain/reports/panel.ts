@@ -1,12 +1,15 @@
-import type { Codebook } from "../codebook";
+import type { Base } from "../base/base";
 import type { Language } from "../language";
 import { chapters, publishedTable, studySections, type ChapterId, type Evaluate } from "../synthesis";
+import { panelMap } from "./panelMap";
 import type { Report, ReportSection } from "./model";
 
 export interface PanelReportRequest {
-  readonly codebook: Codebook;
+  readonly base: Base;
   readonly evaluate: Evaluate;
   readonly language: Language;
+  /** Id of the indicator that colours the map. */
+  readonly mapOf: string;
   /** ISO date of today. */
   readonly made: string;
 }
@@ -15,14 +18,16 @@ export interface PanelReportRequest {
  * The report of the whole panel: the sections of the synthesis as values, with their charts and sentences. Tables
  * without data are left out, and so are chapters without tables.
  */
-export function panelReport({ codebook, evaluate, language, made }: PanelReportRequest): Report {
+export function panelReport({ base, evaluate, language, mapOf, made }: PanelReportRequest): Report {
+  const { codebook } = base;
   const sections = studySections(codebook, evaluate);
   const telling = { codebook, evaluate, language };
   const parts = (Object.keys(chapters) as ChapterId[]).map((chapter): ReportSection => {
     const tables = sections
       .filter((section) => section.chapter === chapter)
       .flatMap((section) => publishedTable(section, telling) ?? []);
-    return { id: chapter, title: chapters[chapter][language], text: [], tables };
+    const map = chapter === "panel" ? panelMap(base, evaluate, mapOf, language) : null;
+    return { id: chapter, title: chapters[chapter][language], text: [], tables, ...(map && { map }) };
   });
   const { edition } = codebook;
   return {

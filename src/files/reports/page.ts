@@ -1,8 +1,16 @@
 import { seriesColours } from "../../domain/charts/theme";
-import { writeFigure, type Report, type ReportSection, type ReportTable } from "../../domain/reports/model";
+import type { Language } from "../../domain/language";
+import {
+  writeFigure,
+  type Report,
+  type ReportMap,
+  type ReportSection,
+  type ReportTable,
+} from "../../domain/reports/model";
 import { typeset } from "../../domain/text/typography";
 import { chartImage } from "./charts";
 import { pageStyle } from "./pageStyle";
+import { franceMap } from "../map/franceMap";
 import { escapeXml } from "../xlsx/write";
 
 const words = {
@@ -21,10 +29,11 @@ const SHORT = 14;
 export function reportPage(report: Report, document: Document): string {
   const { language } = report;
   const write = (text: string): string => escapeXml(typeset(text, language));
-  const section = ({ title, text, tables }: ReportSection): string =>
+  const section = ({ title, text, tables, map }: ReportSection): string =>
     [
       `<section><h2>${write(title)}</h2>`,
       ...text.map((sentence) => `<p>${write(sentence)}</p>`),
+      ...(map ? [mapHtml(map, language)] : []),
       ...tables.map((table) => tableHtml(table, report, write, document)),
       "</section>",
     ].join("\n");
@@ -44,6 +53,17 @@ ${report.sections.map(section).join("\n")}
 </body>
 </html>
 `;
+}
+
+function mapHtml({ title, map, scale, format }: ReportMap, language: Language): string {
+  const svg = franceMap({
+    title: typeset(title, language),
+    language,
+    map,
+    scale,
+    write: (figure) => writeFigure(figure, format, language),
+  });
+  return `<figure class="map">${svg}</figure>`;
 }
 
 function tableHtml(

@@ -27,6 +27,7 @@ thead th.n { text-align: right; white-space: normal; }
 figure { margin: 3mm 0 1mm; break-inside: avoid; }
 figcaption { font-weight: 600; margin-bottom: 1mm; }
 figure svg { max-width: 100%; height: auto; display: block; }
+.map svg { max-height: 130mm; width: auto; }
 .legend { list-style: none; display: flex; flex-wrap: wrap; gap: 1mm 5mm; margin: 0 0 1mm; padding: 0; font-size: 9pt; }
 .legend span { display: inline-block; width: 3mm; height: 3mm; margin-right: 1.5mm; border: 0.4pt solid #595959; }
 @media print { body { max-width: none; padding: 0; } .hint { display: none; } }

@@ -1,6 +1,8 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { isProjectIndicator } from "../../domain/indicators/profile";
+import { indicatorsOf } from "../../domain/indicators/registry";
 import type { Language } from "../../domain/language";
 import { peerChoices, type PeerChoiceId } from "../../domain/reports/territoryPlan";
 import { useStudyState } from "../study/context";
@@ -42,5 +44,22 @@ export function ReportOptions() {
       />
       {!state.workbook && !state.page && <p role="alert">{texts.noForm}</p>}
     </div>
+  );
+}
+
+/** The indicator that colours the panel's map. */
+export function MapChoice() {
+  const { session, state, texts } = useReports();
+  const { language, codebook } = useStudyState();
+  return (
+    <Dropdown
+      label={texts.mapOf}
+      options={indicatorsOf(codebook)
+        .filter(isProjectIndicator)
+        .map(({ id, label }) => ({ key: id, text: label[language] }))}
+      selectedKey={state.mapOf}
+      responsiveMode={ResponsiveMode.large}
+      onChange={(_, option) => option && session.patch({ mapOf: String(option.key) })}
+    />
   );
 }

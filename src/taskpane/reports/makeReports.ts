@@ -16,6 +16,8 @@ export type ReportSubject = { readonly panel: true } | { readonly territory: str
 export interface ReportOptions {
   readonly language: Language;
   readonly peers: PeerChoiceId;
+  /** Id of the indicator that colours the panel's map. */
+  readonly mapOf: string;
   readonly workbook: boolean;
   readonly page: boolean;
   /** ISO date of today. */
@@ -41,11 +43,12 @@ export class ReportMaker {
 
   report(subject: ReportSubject): Report {
     const { evaluate } = this;
-    const { codebook, anomalies, base } = this.context;
-    const { language, made, peers } = this.options;
-    if ("panel" in subject) return panelReport({ codebook, evaluate, language, made });
+    const { anomalies } = this.context;
+    const base = this.context.base!;
+    const { language, made, peers, mapOf } = this.options;
+    if ("panel" in subject) return panelReport({ base, evaluate, language, mapOf, made });
     const { territory } = subject;
-    return territoryReport({ base: base!, evaluate, language, territory, peers, anomalies, made });
+    return territoryReport({ base, evaluate, language, territory, peers, anomalies, made });
   }
 
   /** The report as a page to print. */

@@ -18,6 +18,7 @@ export interface ReportState {
   readonly chosen: ReadonlySet<string>;
   readonly language: Language;
   readonly peers: PeerChoiceId;
+  readonly mapOf: string;
   readonly workbook: boolean;
   readonly page: boolean;
   readonly making: boolean;
@@ -38,6 +39,7 @@ export class ReportSession extends Store<ReportState> {
       chosen: new Set(),
       language: services.study.getState().language,
       peers: "panel",
+      mapOf: "maturity",
       workbook: true,
       page: true,
       making: false,
@@ -122,8 +124,8 @@ export class ReportSession extends Store<ReportState> {
   }
 
   private options(): ReportOptions {
-    const { language, peers, workbook, page } = this.get();
-    return { language, peers, workbook, page, made: localDay() };
+    const { language, peers, mapOf, workbook, page } = this.get();
+    return { language, peers, mapOf, workbook, page, made: localDay() };
   }
 }
 

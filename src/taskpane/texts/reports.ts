@@ -14,6 +14,7 @@ export const reportTexts = {
   },
   panel: { fr: "Rapport du panel", en: "Report of the panel" },
   panelMake: { fr: "Faire le rapport", en: "Make the report" },
+  mapOf: { fr: "Carte du panel, colorée par", en: "Map of the panel, coloured by" },
   print: { fr: "Imprimer…", en: "Print…" },
   territories: { fr: "Rapports des territoires", en: "Reports of territories" },
   peers: { fr: "Comparer à", en: "Compare with" },
