@@ -112,11 +112,34 @@ describe("the panel", () => {
     });
   });
 
+  test.each([[1004], ["1004"]])("a code that lost its zero (%p) is told with the zero", (code) => {
+    expect(checkPanel(codebook, [{ ...commune, code }])).toMatchObject([
+      { code: "codeLostZero", severity: "warning", suggestion: "01004", place: { field: "code", row: 0 } },
+    ]);
+    expect(checkPanel(codebook, [{ ...commune, code: "2A004" }])).toEqual([]);
+  });
+
   test("a name twice", () => {
     expect(checkPanel(codebook, [commune, { ...commune, name: "LYON" }]).map(({ code }) => code)).toEqual([
       "duplicateTerritory",
     ]);
   });
+});
+
+test("an identifier that two projects share is told at the second, and no more once one of them is cleared", () => {
+  const row = (id: string, project: string): Row => ({
+    ...{ edition: 2014, territory: "Lyon", domain: 1, status: 3 },
+    ...{ id, project },
+  });
+  const checker = new TableChecker("projects", checkContext(codebook, "fr", ["Lyon"]));
+  checker.append([row("a1b2c3d4", "A"), row("", "B"), row("a1b2c3d4", "C")]);
+  expect(checker.anomalies()).toMatchObject([
+    { code: "duplicateId", severity: "error", place: { row: 2, field: "id" } },
+  ]);
+  checker.insert(0, [row("", "D")]);
+  expect(checker.anomalies().map(({ place }) => place.row)).toEqual([3]);
+  checker.update(3, [row("", "C")]);
+  expect(checker.anomalies()).toEqual([]);
 });
 
 describe("following edits", () => {
@@ -127,6 +150,7 @@ describe("following edits", () => {
     project: fc.constantFrom("A", "B", "Vidéosurveillance", ""),
     status: fc.constantFrom(1, 2, 3, 9, "", "NR"),
     inclusion: fc.constantFrom("", 1, 4),
+    id: fc.constantFrom("", "aaaaaaaa", "bbbbbbbb"),
   });
   const edit = fc.oneof(
     fc.record({

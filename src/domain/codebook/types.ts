@@ -20,6 +20,8 @@ export interface Code {
   readonly min?: number;
   /** A row marked with this code is left out of its edition unless it is asked for. */
   readonly leftOut?: boolean;
+  /** Of a meaning: the code of the motivation it refines. */
+  readonly refines?: number;
 }
 
 /** How a cell shows a code: "3 – Réalisé", or the label alone. */

@@ -89,6 +89,14 @@ export const validationMessages = {
     fr: `Le territoire ${quoted(p.value, "fr")} figure deux fois dans le panel. Supprimez l’une des lignes ou distinguez les noms.`,
     en: `The territory ${quoted(p.value, "en")} stands twice in the panel. Delete one of the rows or tell the names apart.`,
   }),
+  duplicateId: (_: object): Localized => ({
+    fr: "Cet identifiant est déjà celui d’une autre ligne : un projet a été copié avec le sien. Effacez-le dans l’une des deux, le volet en donnera un autre.",
+    en: "This identifier is another row’s already: a project was copied with its own. Clear it in one of the two, the pane gives another one.",
+  }),
+  codeLostZero: (p: { value: unknown; code: string }): Localized => ({
+    fr: `Le code INSEE ${quoted(p.value, "fr")} a perdu son zéro. Attendu : ${quoted(p.code, "fr")}, saisi comme texte.`,
+    en: `The INSEE code ${quoted(p.value, "en")} has lost its zero. Expected: ${quoted(p.code, "en")}, typed as text.`,
+  }),
   missingColumn: (p: { field: Localized; table: string }): Localized => ({
     fr: `La colonne ${quoted(p.field.fr, "fr")} manque dans le tableau ${p.table}. Lancez « Créer ou réparer l’étude » pour la remettre.`,
     en: `The column ${quoted(p.field.fr, "en")} is missing from the table ${p.table}. Run “Create or repair study” to put it back.`,

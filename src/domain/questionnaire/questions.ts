@@ -1,5 +1,4 @@
 import type { Code, Codebook, Field } from "../codebook";
-import refinements from "./refinements.json";
 
 /**
  * What a questionnaire asks, derived from the tables of the code book: a field an edition adds is asked in the
@@ -57,10 +56,7 @@ export const politicsLists = (codebook: Codebook) => ({
  * have no list of their own.
  */
 export function meaningsOf(codebook: Codebook, motivation: number): readonly Code[] {
-  const field = codebook.field("motivations", "meaning");
-  const known: Readonly<Record<string, readonly number[]>> =
-    (refinements as Record<string, Record<string, number[]>>)[field.list ?? ""] ?? {};
-  const own = known[String(motivation)];
-  const taken = new Set(Object.values(known).flat());
-  return codebook.activeCodes(field).filter(({ code }) => (own ? own.includes(code) : !taken.has(code)));
+  const meanings = codebook.activeCodes(codebook.field("motivations", "meaning"));
+  const own = meanings.filter(({ refines }) => refines === motivation);
+  return own.length ? own : meanings.filter(({ refines }) => refines === undefined);
 }

@@ -26,7 +26,7 @@ export function checkRow(context: CheckContext, table: TableId, row: Row, index:
     if (problem) found.push(problem);
   }
   if (table === "projects") found.push(...checkListedProject(context, row, index));
-  if (table === "panel") found.push(...checkPopulation(context, row, index));
+  if (table === "panel") found.push(...checkCode(row, index), ...checkPopulation(context, row, index));
   return found;
 }
 
@@ -48,6 +48,16 @@ function checkListedProject(context: CheckContext, row: Row, index: number): Ano
   if (!near) return [];
   return [
     anomaly("nearListedProject", "warning", place, { value, suggestion: near.label }, near.label[language]),
+  ];
+}
+
+/** An INSEE code of a department below 10 that Excel has made a number of: its zero is gone. */
+function checkCode({ code: value }: Row, index: number): Anomaly[] {
+  const typed = String(value ?? "").trim();
+  if (!/^[1-9]\d{3}$/.test(typed)) return [];
+  const code = `0${typed}`;
+  return [
+    anomaly("codeLostZero", "warning", { table: "panel", row: index, field: "code" }, { value, code }, code),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { TableId } from "../codebook";
-import type { Anomaly } from "../messages";
+import { anomaly, type Anomaly } from "../messages";
 import { hashText } from "../records/ids";
 import type { CheckContext } from "./cells";
 import { checkRow, isBlankRow, repeated, rowKey, type Row } from "./rows";
@@ -17,6 +17,8 @@ interface Repeatable {
 export class TableChecker {
   private own: (readonly Anomaly[] | undefined)[] = [];
   private repeatables: (Repeatable | undefined)[] = [];
+  /** Hashes of the identifiers of projects, as a copied row takes its own along; 0 for a row without one. */
+  private ids: number[] = [];
   private filled: boolean[] = [];
   private count = 0;
 
@@ -39,6 +41,7 @@ export class TableChecker {
     this.context = context;
     this.own = [];
     this.repeatables = [];
+    this.ids = [];
     this.filled = [];
     this.count = 0;
   }
@@ -57,7 +60,10 @@ export class TableChecker {
   append(rows: readonly Row[]): void {
     const first = this.own.length;
     this.own.length = this.repeatables.length = first + rows.length;
-    for (let i = 0; i < rows.length; i++) this.filled.push(false);
+    for (let i = 0; i < rows.length; i++) {
+      this.filled.push(false);
+      this.ids.push(0);
+    }
     this.update(first, rows);
   }
 
@@ -69,6 +75,8 @@ export class TableChecker {
       const key = rowKey(this.context, this.table, row);
       this.repeatables[index] =
         key === undefined ? undefined : { key: hashText(key), warn: (at) => repeated(this.table, row, at) };
+      const id = this.table === "projects" ? String(row.id ?? "").trim() : "";
+      this.ids[index] = id === "" ? 0 : hashText(id);
       const filled = !isBlankRow(row);
       this.count += Number(filled) - Number(this.filled[index]);
       this.filled[index] = filled;
@@ -80,12 +88,14 @@ export class TableChecker {
     this.own = [...this.own.slice(0, at), ...gap, ...this.own.slice(at)];
     this.repeatables = [...this.repeatables.slice(0, at), ...gap, ...this.repeatables.slice(at)];
     this.filled = [...this.filled.slice(0, at), ...rows.map(() => false), ...this.filled.slice(at)];
+    this.ids = [...this.ids.slice(0, at), ...rows.map(() => 0), ...this.ids.slice(at)];
     this.update(at, rows);
   }
 
   remove(at: number, count: number): void {
     this.own.splice(at, count);
     this.repeatables.splice(at, count);
+    this.ids.splice(at, count);
     for (const filled of this.filled.splice(at, count)) this.count -= Number(filled);
   }
 
@@ -98,11 +108,16 @@ export class TableChecker {
   anomalies(): Anomaly[] {
     const found: Anomaly[] = [];
     const seen = new Set<number>();
+    const ids = new Set<number>();
     for (let row = 0; row < this.own.length; row++) {
       for (const problem of this.own[row] ?? []) {
         const moved = problem.place.row !== row;
         found.push(moved ? { ...problem, place: { ...problem.place, row } } : problem);
       }
+      const id = this.ids[row];
+      if (id !== 0 && ids.has(id))
+        found.push(anomaly("duplicateId", "error", { table: this.table, row, field: "id" }, {}));
+      ids.add(id);
       const repeatable = this.repeatables[row];
       if (!repeatable) continue;
       if (seen.has(repeatable.key)) found.push(repeatable.warn(row));

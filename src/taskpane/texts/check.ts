@@ -55,6 +55,8 @@ export const anomalyTitles: Readonly<Record<AnomalyCode, Localized>> = {
   projectOfOtherDomain: { fr: "Projets d’un autre domaine", en: "Projects of another domain" },
   duplicateProject: { fr: "Projets en double", en: "Duplicate projects" },
   textTooLong: { fr: "Textes trop longs", en: "Texts too long" },
+  duplicateId: { fr: "Identifiants en double", en: "Duplicate identifiers" },
+  codeLostZero: { fr: "Codes INSEE sans leur zéro", en: "INSEE codes without their zero" },
   duplicateTerritory: { fr: "Territoires en double", en: "Duplicate territories" },
   missingColumn: { fr: "Colonnes manquantes", en: "Missing columns" },
   missingTable: { fr: "Tableaux manquants", en: "Missing tables" },
