@@ -65,14 +65,18 @@ const html = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${ch
 
 /** The look of every page: read in light and dark, printed, without anything from elsewhere. */
 const style = `
-:root { color-scheme: light dark; --line: #c8c6c4; --soft: #f3f2f1; --accent: #0f4c81; }
-@media (prefers-color-scheme: dark) { :root { --line: #5a5856; --soft: #2b2a29; --accent: #8ec5ff; } }
+:root { color-scheme: light dark; --ground: #ffffff; --text: #201f1e; --line: #c8c6c4; --soft: #f3f2f1; --accent: #0f4c81; }
+@media (prefers-color-scheme: dark) {
+  :root { --ground: #1b1a19; --text: #f3f2f1; --line: #5a5856; --soft: #2b2a29; --accent: #8ec5ff; }
+}
+html { color: var(--text); background: var(--ground); }
 * { box-sizing: border-box; }
 body { margin: 0 auto; max-width: 46rem; padding: 1.5rem 1rem 3rem; font: 16px/1.55 "Segoe UI", system-ui, sans-serif; }
 h1 { font-size: 1.7rem; margin: .4rem 0 .2rem; } h2 { font-size: 1.2rem; margin: 1.8rem 0 .5rem; }
 h1 small { display: block; font-size: 1rem; font-weight: 400; }
 a { color: var(--accent); }
 code { font: .95em ui-monospace, Consolas, monospace; overflow-wrap: anywhere; }
+td:first-child code { overflow-wrap: normal; }
 .syntax { padding: .6rem .8rem; background: var(--soft); border-left: 4px solid var(--accent); }
 .scroll { overflow-x: auto; margin: .4rem 0 1rem; }
 table { border-collapse: collapse; font-size: .92rem; }

@@ -1,13 +1,15 @@
 import { Base } from "../src/domain/base/base";
 import { Codebook, editionById } from "../src/domain/codebook";
 import { describeIndicator, type IndicatorDescription } from "../src/domain/indicators/describe";
-import { indicatorsOf } from "../src/domain/indicators/registry";
+import { findIndicator, indicatorsOf } from "../src/domain/indicators/registry";
 import type { Language } from "../src/domain/language";
+import { codedFields } from "../src/domain/query/codedFields";
 import { toCell, type Draft } from "../src/domain/records/project";
 import { sample2014 } from "../src/domain/sample";
 import { functionDefinitions } from "../src/functions/catalogue";
 import type { ExampleArguments, FunctionDefinition } from "../src/functions/definition";
 import { evaluate, type CellResult } from "../src/functions/evaluate";
+import { formulaOptions, optionNamed, type OptionId } from "../src/functions/options";
 import { titleOf } from "../src/functions/titles";
 import { formulaText, listSeparator } from "../src/functions/formulaText";
 
@@ -73,6 +75,53 @@ export function runExample(
   ]);
 }
 
+/** A word of an example in a language: a field, an indicator, an option, an answer. */
+function wordIn(word: string, language: Language): string {
+  const field = codebook.findField(word, ["projects", "panel"]);
+  if (field?.label.fr === word) return field.label[language];
+  const option = optionNamed(word);
+  const name = findIndicator(codebook, word) ?? field ?? (option && formulaOptions[option]);
+  if (name) return name.label[language];
+  for (const { list } of codedFields(codebook)) {
+    const answer = codebook.reader(list!).read(word);
+    if (answer.kind === "code") return codebook.label(list!, answer.code, language);
+  }
+  return codebook.findListedProject(word)?.label[language] ?? word;
+}
+
+/** A value of an option; undefined if it has no words of its own. */
+function optionValueIn(id: OptionId | undefined, word: string, language: Language): string | undefined {
+  const option = id && formulaOptions[id];
+  if (!option || !("values" in option)) return undefined;
+  const found = (Object.values(option.values) as (readonly string[])[]).find((names) =>
+    names.includes(word.toLowerCase()),
+  );
+  // The first word of a value is French, the second English.
+  return found?.[language === "fr" ? 0 : 1] ?? found?.[0];
+}
+
+/** An example as a person of the language types it; examples are written in French. */
+export function inLanguage(
+  { parameters }: Pick<FunctionDefinition, "parameters">,
+  args: ExampleArguments,
+  language: Language,
+): ExampleArguments {
+  if (language === "fr") return args;
+  return args.map((value, i) => {
+    const takes = parameters[i]?.takes;
+    const choice = takes?.kind === "choice" && takes.options.find(({ fr }) => fr === value);
+    if (choice) return choice[language];
+    if (typeof value !== "string" || /^[\d.,]/.test(value)) return value;
+    const before = args[i - 1];
+    const option = typeof before === "string" ? optionNamed(before) : undefined;
+    const [, sign = "", rest] = /^(<>|<=|>=|=|<|>)?(.*)$/s.exec(value)!;
+    const words = rest
+      .split("|")
+      .map((word) => optionValueIn(option, word, language) ?? wordIn(word, language));
+    return sign + words.join("|");
+  });
+}
+
 const rounded = (value: number | string, language: Language): string => {
   if (typeof value === "string") return value;
   return value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", {
@@ -108,10 +157,13 @@ export function functionReferences(language: Language, base = sampleBase()): Fun
         optional: optional === true,
         repeating: repeating === true,
       })),
-      examples: examples.map((args) => ({
-        formula: formulaText(id, args, separator),
-        result: resultOf(runExample(definition, args, base, language), language),
-      })),
+      examples: examples.map((args) => {
+        const own = inLanguage(definition, args, language);
+        return {
+          formula: formulaText(id, own, separator),
+          result: resultOf(runExample(definition, own, base, language), language),
+        };
+      }),
       indicators: indicatorsOf(codebook)
         .filter(({ functionId }) => functionId === id)
         .map((indicator) => ({

@@ -170,6 +170,8 @@ describe("showing rows", () => {
     await d.formulas.showAll();
     expect(await visible(d)).toEqual(["A", "B", "C", "D", "E", "F"]);
     expect(d.formulas.shown()).toBeNull();
+    // Back where one came from.
+    expect((await d.formulas.selected())!.address).toBe("Calcul!B2");
   });
 
   test("shows those that did not answer, blanks included", async () => {

@@ -8,8 +8,12 @@ import { refuse } from "./insert";
 /** A filter of ours: where it is, and what the columns' filters were before. */
 export interface OwnFilter extends ShownRows {
   readonly tableId: string;
+  /** The cell the person came from. */
+  readonly from: CellArea;
   readonly former: readonly { readonly column: string; readonly criteria: Excel.FilterCriteria }[];
 }
+
+const NO_CELL: CellArea = { sheetId: "", row: 0, column: 0, rowCount: 1, columnCount: 1 };
 
 /** Cells whose texts are asked for at once. */
 const CELLS_AT_ONCE = 60_000;
@@ -43,7 +47,10 @@ export async function showRows(study: StudyContext, wanted: RowsToShow): Promise
     const { table, body, rows } = target;
     const kept = await keptValues(context, target);
     const columns = table.columns.load("items/name,items/filter/criteria");
+    const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const activeSheet = active.worksheet.load("id");
     await context.sync();
+    const from = { ...NO_CELL, sheetId: activeSheet.id, row: active.rowIndex, column: active.columnIndex };
     const former = columns.items.flatMap(({ name, filter: { criteria } }) =>
       criteria ? [{ column: name, criteria }] : [],
     );
@@ -54,7 +61,7 @@ export async function showRows(study: StudyContext, wanted: RowsToShow): Promise
     goTo(context, { ...body, row: body.row + first, rowCount: 1, columnCount: 1 });
     await context.sync();
     if (!kept.columns.length) return null;
-    return { tableId: table.id, table: table.name, rows: kept.count, former };
+    return { tableId: table.id, table: table.name, rows: kept.count, former, from };
   }, study.run).catch((error) => {
     throw toStudyError(error, "table" in wanted ? study.loader.shape(wanted.table)?.facts : {});
   });
@@ -193,11 +200,12 @@ async function readBlock(
   blocks.forEach(({ text }, i) => take(text, i));
 }
 
-/** Takes a filter of ours away and puts back what was there before. */
+/** Takes a filter of ours away, puts back what was there before, and goes back to the cell one came from. */
 export function takeFilterAway(study: StudyContext, own: OwnFilter): Promise<void> {
   return runExcel(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(own.tableId);
     const columns = table.columns.load("items/name");
+    const sheet = context.workbook.worksheets.getItemOrNullObject(own.from.sheetId);
     await context.sync();
     if (table.isNullObject) throw refuse("tableGone", say.tableGone({ table: own.table }));
     table.clearFilters();
@@ -206,6 +214,7 @@ export function takeFilterAway(study: StudyContext, own: OwnFilter): Promise<voi
         table.columns.getItem(column).filter.apply(criteria);
       }
     }
+    if (!sheet.isNullObject) goTo(context, own.from);
     await context.sync();
   }, study.run).catch((error) => {
     throw toStudyError(error, { table: own.table });

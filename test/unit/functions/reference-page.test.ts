@@ -3,7 +3,7 @@ import { Codebook, editionById } from "../../../src/domain/codebook";
 import { indicatorsOf } from "../../../src/domain/indicators/registry";
 import { functionDefinitions } from "../../../src/functions/catalogue";
 import { functionHelpPage, functionIndexPage, functionPageName } from "../../../tools/function-help";
-import { functionReferences } from "../../../tools/function-reference";
+import { functionReferences, inLanguage, runExample, sampleBase } from "../../../tools/function-reference";
 import { functionsPage, functionsPagePath } from "../../../tools/functions-page";
 import { indicatorsPage, indicatorsPagePath } from "../../../tools/indicators-page";
 
@@ -39,6 +39,24 @@ test.each(["fr", "en"] as const)(
     expect(functionPageName(language, "MATURITY")).toBe(`help/${language}/MATURITY.html`);
   },
 );
+
+test("an example in English gives what the French one gives", () => {
+  const base = sampleBase();
+  for (const definition of functionDefinitions)
+    for (const args of definition.examples)
+      expect([
+        definition.id,
+        args,
+        runExample(definition, inLanguage(definition, args, "en"), base, "en"),
+      ]).toEqual([definition.id, args, runExample(definition, args, base, "en")]);
+  expect(
+    inLanguage(
+      { parameters: [] },
+      ["État", "Réalisé|En cours", "Type", "<>Commune", "Base", "total", 3, null],
+      "en",
+    ),
+  ).toEqual(["Status", "Done|Under way", "Type", "<>Commune", "Base", "total", 3, null]);
+});
 
 test("French pages keep their signs with their words", () => {
   const page = functionHelpPage(functionReferences("fr")[0], "fr");
