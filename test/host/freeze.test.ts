@@ -289,3 +289,22 @@ test("the study’s rows are read for an export, without people unless asked for
   const { tables } = await b.study.out.readForExport({ people: true });
   expect(tables.respondents.some(({ personName }) => personName === "Zoé Quesnel")).toBe(true);
 });
+
+test("a workbook without a study has nothing to export; a table that is gone has no rows", async () => {
+  const none = await bench({ created: false });
+  expect((await refusal(none.study.out.readForExport({ people: true }))).code).toBe("noStudy");
+  await closeBench();
+  const b = await study();
+  await excel(b, async (c) => c.workbook.tables.getItem("Motivations").delete());
+  await b.settle();
+  const { tables } = await b.study.out.readForExport({ people: true });
+  expect([tables.motivations.length, tables.projects.length]).toEqual([0, 3]);
+});
+
+test("reading for an export is stopped when asked", async () => {
+  const b = await study();
+  const stop = b.study.subscribe(() => b.study.getState().progress?.cancel?.());
+  const notice = await refusal(b.study.out.readForExport({ people: false }));
+  stop();
+  expect(notice.code).toBe("exportStopped");
+});
