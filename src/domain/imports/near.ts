@@ -19,11 +19,11 @@ let row = new Uint16Array(LONGEST + 2);
  */
 export function isWithin(one: string, two: string, most: number): boolean {
   if (one === two) return true;
-  const [a, b] = [one.slice(0, LONGEST), two.slice(0, LONGEST)];
+  const [a, b] = withoutSameEnds(one.slice(0, LONGEST), two.slice(0, LONGEST));
   if (abs(a.length - b.length) > most) return false;
   const far = most + 1;
-  last.fill(far);
-  beforeLast.fill(far);
+  last.fill(far, 0, b.length + 2);
+  beforeLast.fill(far, 0, b.length + 2);
   for (let j = 0; j <= min(most, b.length); j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const from = max(0, i - most);
@@ -50,10 +50,22 @@ export function isWithin(one: string, two: string, most: number): boolean {
   return last[b.length] <= most;
 }
 
+/** What is left of two texts when what they begin and end with alike is cut off: no edit is needed there. */
+function withoutSameEnds(a: string, b: string): [string, string] {
+  const shorter = min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end))
+    end++;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
 /**
  * Names that are near each other, directly or through others, in groups of two or more. Two names are near
  * when little but spelling tells them apart: their skeletons are equal or differ by a few letters. All pairs
- * are looked at, but a pair costs a few additions unless both have almost the same letters.
+ * are looked at, but a pair costs a few additions unless both have almost the same letters and are in no common
+ * group yet.
  */
 export function nearGroups<T>(items: readonly T[], nameOf: (item: T) => string): T[][] {
   const nodes = items
@@ -72,13 +84,26 @@ export function nearGroups<T>(items: readonly T[], nameOf: (item: T) => string):
     while (leader[at] !== at) at = leader[at] = leader[leader[at]];
     return at;
   };
-  for (let a = 0; a < nodes.length; a++) {
+  // Equal keys stand side by side: the first stands for all.
+  const firsts: number[] = [];
+  nodes.forEach(({ key }, at) => {
+    if (at > 0 && key === nodes[at - 1].key) leader[at] = firsts[firsts.length - 1];
+    else firsts.push(at);
+  });
+  for (let i = 0; i < firsts.length; i++) {
+    const a = firsts[i];
     const { key, most } = nodes[a];
-    for (let b = a + 1; b < nodes.length; b++) {
+    let group = find(a);
+    for (let j = i + 1; j < firsts.length; j++) {
+      const b = firsts[j];
       // Keys get longer from here on: none can be near enough any more.
       if (nodes[b].key.length - key.length > most) break;
-      if (!sameLetters(letters, a, b, 2 * most) || !isWithin(key, nodes[b].key, most)) continue;
-      leader[find(b)] = find(a);
+      const other = find(b);
+      if (other === group || !sameLetters(letters, a, b, 2 * most)) continue;
+      if (isWithin(key, nodes[b].key, most)) {
+        leader[other] = group;
+        group = find(a);
+      }
     }
   }
   const groups = new Map<number, T[]>();

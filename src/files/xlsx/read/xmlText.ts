@@ -45,12 +45,24 @@ function decode(bytes: Uint8Array, start: number, end: number, part: string): st
   }
 }
 
+/** Longest name of a character between "&" and ";". */
+const MAX_NAME = 32;
+
 function resolve(text: string, part: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(/&([^;&]{0,32};)?/g, (all, body: string | undefined) => {
-    const name = body?.slice(0, -1) ?? "";
-    const entity = Object.hasOwn(entities, name) ? entities[name] : numbered(name);
-    return entity ?? refuse("unsafeXml", { part, found: all });
-  });
+  const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+  let resolved = "";
+  let done = 0;
+  for (let at = lines.indexOf("&"); at >= 0; at = lines.indexOf("&", done)) {
+    const end = lines.indexOf(";", at);
+    const name = end < 0 || end - at > MAX_NAME + 1 ? "" : lines.slice(at + 1, end);
+    const character = Object.hasOwn(entities, name) ? entities[name] : numbered(name);
+    if (character === null) {
+      return refuse("unsafeXml", { part, found: name.includes("&") || !name ? "&" : `&${name};` });
+    }
+    resolved += lines.slice(done, at) + character;
+    done = end + 1;
+  }
+  return resolved + lines.slice(done);
 }
 
 function numbered(name: string): string | null {
