@@ -97,8 +97,8 @@ export const anonymousWords = {
     keptComments: boolean;
   }): Localized[] => [
     {
-      fr: `Retiré : les ${p.people} répondant(s), Rejets et Journal (tableaux vides), la source de chaque réponse, les feuilles et colonnes ajoutées, les formules, l’auteur et les propriétés du classeur.`,
-      en: `Left out: the ${p.people} respondent(s), Rejets and Journal (empty tables), the source of each answer, added sheets and columns, formulas, the author and properties of the workbook.`,
+      fr: `Retiré : Répondants (${p.people} ligne(s)), Rejets et Journal, dont les tableaux sont vides ; la source de chaque réponse, les feuilles et colonnes ajoutées, les formules, l’auteur et les propriétés du classeur.`,
+      en: `Left out: Répondants (${p.people} row(s)), Rejets and Journal, whose tables are empty; the source of each answer, added sheets and columns, formulas, the author and properties of the workbook.`,
     },
     p.keptComments
       ? {
