@@ -5,6 +5,7 @@ import { PaneRoot } from "../../../src/taskpane/mountPane";
 import { screenTabId } from "../../../src/taskpane/shell/Navigation";
 import { screenOf, type Screen } from "../../../src/taskpane/shell/screens";
 import { createServices } from "../../../src/taskpane/study/createServices";
+import type { Services } from "../../../src/taskpane/study/services";
 import type { MemoryStudy } from "./memoryStudy";
 import { officialFile } from "./panel";
 
@@ -13,8 +14,12 @@ configure({ defaultHidden: true, getElementError: (message) => new Error(message
 setIconOptions({ disableWarnings: true });
 
 /** Shows the pane on a study, as index.tsx does. */
-export function showPane(study: MemoryStudy, reference: () => Promise<unknown> = async () => officialFile) {
-  const services = createServices(study, () => loadReference(reference));
+export function showPane(
+  study: MemoryStudy,
+  reference: () => Promise<unknown> = async () => officialFile,
+  functionContext?: Services["functionContext"],
+) {
+  const services = createServices(study, () => loadReference(reference), functionContext);
   return { services, ...render(<PaneRoot services={services} />) };
 }
 
