@@ -1,4 +1,7 @@
+import type { Codebook, Field } from "../codebook";
+import type { Language } from "../language";
 import { normalizeText } from "../text/normalize";
+import type { Draft } from "./project";
 
 /** What a territory needs to be told from another one of the same name. */
 interface Named {
@@ -16,3 +19,21 @@ export function panelName(territory: Named, panel: readonly Named[]): string {
   if (!taken.has(normalizeText(territory.name))) return territory.name;
   return `${territory.name} (${territory.code})`;
 }
+
+/** A row of the panel for a territory; what is derived from its population is filled in. */
+export function panelDraft(codebook: Codebook, draft: Draft, language: Language): Draft {
+  const derived: Record<string, Draft[string]> = {};
+  const population = typeof draft.population === "number" ? draft.population : undefined;
+  for (const field of codebook.table("panel").fields) {
+    if (population !== undefined && isSizeClass(codebook, field)) {
+      const code = codebook.classOf(field.list!, population);
+      if (code !== undefined) derived[field.id] = codebook.display(field.list!, code, language);
+    }
+  }
+  return { ...draft, ...derived };
+}
+
+const isSizeClass = (codebook: Codebook, field: Field): boolean =>
+  field.kind === "auto" &&
+  !!field.list &&
+  codebook.list(field.list).codes.some(({ min }) => min !== undefined);

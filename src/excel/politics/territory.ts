@@ -5,6 +5,7 @@ import { sameRow, sameValue } from "../../domain/imports/values";
 import { importWords } from "../../domain/messages/imports";
 import { workbookWords } from "../../domain/messages/workbook";
 import type { Draft } from "../../domain/records/project";
+import { panelDraft } from "../../domain/records/territory";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
 import { sentence, StudyError } from "../errors";
@@ -16,7 +17,6 @@ import { runExcel } from "../session";
 import { correctionLine, fieldChanges } from "../study/journal";
 import type { Done } from "../study/projects";
 import type { StudyContext } from "../study/rows";
-import { panelDraft } from "../study/territory";
 
 export type Writer = (changes: readonly RowChange[], options?: WriteOptions) => Promise<void>;
 

@@ -2,12 +2,12 @@ import type { TableId } from "../../domain/codebook";
 import { sheetNames, workbookWords } from "../../domain/messages/workbook";
 import { asText, type Draft } from "../../domain/records/project";
 import type { Localized } from "../../domain/language";
+import { panelDraft } from "../../domain/records/territory";
 import { toStudyError } from "../errors";
 import { runExcel } from "../session";
 import { homeCells } from "../workbook/home";
 import { journalCells } from "../workbook/apply";
 import { askTable, cellsOf, mustBeOpen, rowRange, type LiveTable, type StudyContext } from "./rows";
-import { panelDraft } from "./territory";
 
 export interface SampleRows {
   readonly panel: readonly Draft[];

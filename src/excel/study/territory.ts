@@ -1,7 +1,5 @@
-import type { Codebook, Field } from "../../domain/codebook";
-import type { Language } from "../../domain/language";
 import type { Draft } from "../../domain/records/project";
-import { panelName } from "../../domain/records/territory";
+import { panelDraft, panelName } from "../../domain/records/territory";
 import { isBlankRow } from "../../domain/validation";
 import { rowOf } from "../base/sinks";
 import type { PanelTerritory } from "../contract";
@@ -9,24 +7,6 @@ import { sentence, StudyError, toStudyError } from "../errors";
 import { runExcel } from "../session";
 import type { Done } from "./projects";
 import { askTable, cellsOf, mustBeOpen, rowRange, type StudyContext } from "./rows";
-
-/** A row of the panel for a territory; what is derived from its population is filled in. */
-export function panelDraft(codebook: Codebook, draft: Draft, language: Language): Draft {
-  const derived: Record<string, Draft[string]> = {};
-  const population = typeof draft.population === "number" ? draft.population : undefined;
-  for (const field of codebook.table("panel").fields) {
-    if (population !== undefined && isSizeClass(codebook, field)) {
-      const code = codebook.classOf(field.list!, population);
-      if (code !== undefined) derived[field.id] = codebook.display(field.list!, code, language);
-    }
-  }
-  return { ...draft, ...derived };
-}
-
-const isSizeClass = (codebook: Codebook, field: Field): boolean =>
-  field.kind === "auto" &&
-  !!field.list &&
-  codebook.list(field.list).codes.some(({ min }) => min !== undefined);
 
 /** Adds a territory to the panel, under a name that no other one of the panel has. Two requests. */
 export async function addTerritory(
