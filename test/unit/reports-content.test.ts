@@ -3,7 +3,7 @@ import type { Language } from "../../src/domain/language";
 import { panelReport } from "../../src/domain/reports/panel";
 import type { Report } from "../../src/domain/reports/model";
 import { territoryReport } from "../../src/domain/reports/territory";
-import type { PeerChoiceId } from "../../src/domain/reports/territoryPlan";
+import type { PeerChoiceId } from "../../src/domain/indicators/peers";
 import { sample2014 } from "../../src/domain/sample";
 import { functionDefinitions } from "../../src/functions/catalogue";
 import { evaluator } from "../../src/functions/figures";

@@ -2,6 +2,7 @@ import type { Base } from "../base/base";
 import { TextColumn } from "../base/columns";
 import { OneOf } from "../criteria/criterion";
 import type { Field } from "../codebook";
+import type { Localized } from "../language";
 import { FormulaError } from "../messages";
 import { BaseQuery, type CriterionPair } from "../query/baseQuery";
 import { normalizeText } from "../text/normalize";
@@ -9,6 +10,20 @@ import { nearest } from "../text/similarity";
 import { panelTerritories } from "./byTerritory";
 
 const PLAIN = { base: "valid", invalid: "ignore" } as const;
+
+/** Whom a territory is set against: the fields in which its peers are like it; none is the whole panel. */
+export const peerChoices = [
+  { id: "panel", fields: [], label: { fr: "tout le panel", en: "the whole panel" } },
+  { id: "type", fields: ["type"], label: { fr: "même type", en: "same type" } },
+  { id: "size", fields: ["sizeClass"], label: { fr: "même taille", en: "same size" } },
+  { id: "region", fields: ["region"], label: { fr: "même région", en: "same region" } },
+  {
+    id: "typeSize",
+    fields: ["type", "sizeClass"],
+    label: { fr: "même type et même taille", en: "same type and size" },
+  },
+] as const satisfies readonly { id: string; fields: readonly string[]; label: Localized }[];
+export type PeerChoiceId = (typeof peerChoices)[number]["id"];
 
 /** Fields of the panel that make territories alike. */
 export const SIMILAR_BY = ["type", "sizeClass", "region"] as const;

@@ -65,6 +65,8 @@ export interface ReportChart {
   readonly series: readonly number[];
   /** The series are codes of an ordered scale. */
   readonly ordered?: boolean;
+  /** Figures may lie below 0. */
+  readonly signed?: boolean;
   /** Rows drawn, from the first; totals and "not reported" stay out. */
   readonly rows: number;
 }

@@ -13,7 +13,8 @@ import {
   type ReportTable,
 } from "./model";
 import { day } from "./panel";
-import { territoryPlan, type PeerChoiceId } from "./territoryPlan";
+import type { PeerChoiceId } from "../indicators/peers";
+import { territoryPlan } from "./territoryPlan";
 
 export interface TerritoryReportRequest {
   readonly base: Base;

@@ -1,23 +1,10 @@
 import type { Codebook } from "../codebook";
 import { exactly } from "../criteria/criterion";
+import { peerChoices, type PeerChoiceId } from "../indicators/peers";
 import type { Localized } from "../language";
 import { figure, groupLines, named, numberOf, byGreatest, enumerated } from "../synthesis/reading";
 import type { Described, Section, Telling } from "../synthesis/types";
 import type { FigureFormat } from "./model";
-
-/** Whom a territory is set against: the fields in which its peers are like it; none is the whole panel. */
-export const peerChoices = [
-  { id: "panel", fields: [], label: { fr: "tout le panel", en: "the whole panel" } },
-  { id: "type", fields: ["type"], label: { fr: "même type", en: "same type" } },
-  { id: "size", fields: ["sizeClass"], label: { fr: "même taille", en: "same size" } },
-  { id: "region", fields: ["region"], label: { fr: "même région", en: "same region" } },
-  {
-    id: "typeSize",
-    fields: ["type", "sizeClass"],
-    label: { fr: "même type et même taille", en: "same type and size" },
-  },
-] as const satisfies readonly { id: string; fields: readonly string[]; label: Localized }[];
-export type PeerChoiceId = (typeof peerChoices)[number]["id"];
 
 /** A part of a territory's report: tables by one formula each. */
 export interface TerritoryPart {

@@ -1,6 +1,6 @@
 import { remembered } from "../../domain/base/remembered";
 import { figuresByTerritory } from "../../domain/indicators/byTerritory";
-import { peersOf, territoryNamed } from "../../domain/indicators/peers";
+import { peerChoices, peersOf, territoryNamed } from "../../domain/indicators/peers";
 import { positionTable, type PositionLine } from "../../domain/indicators/position";
 import { isProjectIndicator, profileIndicators } from "../../domain/indicators/profile";
 import { indicatorNamed, type Indicator } from "../../domain/indicators/registry";
@@ -13,9 +13,11 @@ import type { FunctionDefinition } from "../definition";
 import { pairs, territoryParameter } from "../parameters";
 import { parsedBase } from "../source";
 
-/** The fields of the panel that option "Pairs" names. */
+/** The fields of the panel that option "Pairs" names, one by one or in the words of a choice ("même type"). */
 export function peerFields(codebook: Codebook, names: readonly string[]): Field[] {
-  return names.map((name) => {
+  const key = normalizeText(names.join("|"));
+  const choice = peerChoices.find(({ label: { fr, en } }) => [fr, en].map(normalizeText).includes(key));
+  return (choice?.fields ?? names).map((name) => {
     const field = codebook.findField(name, ["panel"]);
     if (field) return field;
     const suggestion = codebook.suggestField(name, ["panel"])?.label;

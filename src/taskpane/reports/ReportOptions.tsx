@@ -4,7 +4,7 @@ import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { isProjectIndicator } from "../../domain/indicators/profile";
 import { indicatorsOf } from "../../domain/indicators/registry";
 import type { Language } from "../../domain/language";
-import { peerChoices, type PeerChoiceId } from "../../domain/reports/territoryPlan";
+import { peerChoices, type PeerChoiceId } from "../../domain/indicators/peers";
 import { useStudyState } from "../study/context";
 import { useReports } from "./useReports";
 

@@ -1,7 +1,7 @@
 import { panelReport } from "../../domain/reports/panel";
 import type { Report } from "../../domain/reports/model";
 import { territoryReport } from "../../domain/reports/territory";
-import type { PeerChoiceId } from "../../domain/reports/territoryPlan";
+import type { PeerChoiceId } from "../../domain/indicators/peers";
 import type { Language } from "../../domain/language";
 import { reportPage } from "../../files/reports/page";
 import { reportWorkbook } from "../../files/reports/workbook";

@@ -1,6 +1,6 @@
 import type { Language, Localized } from "../../domain/language";
 import { both, FormulaError } from "../../domain/messages";
-import type { PeerChoiceId } from "../../domain/reports/territoryPlan";
+import type { PeerChoiceId } from "../../domain/indicators/peers";
 import { localDay } from "../localDay";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
