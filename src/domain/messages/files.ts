@@ -30,6 +30,14 @@ function where({ part, sheet, cell }: FileFacts, language: "fr" | "en"): string 
 const found = ({ found }: FileFacts, language: "fr" | "en"): string =>
   found === undefined ? "" : `${language === "fr" ? " : " : ": "}${number(found, language)}`;
 
+/** What the reader met, in its own words, for whoever is asked for help. */
+const detail = ({ found }: FileFacts, language: "fr" | "en"): string =>
+  found === undefined
+    ? ""
+    : language === "fr"
+      ? ` (Détail technique, en anglais : ${quoted(found, language)}.)`
+      : ` (Technical detail: ${quoted(found, language)}.)`;
+
 /** What a workbook may hold too many of. */
 const countedThings: Readonly<Record<string, Localized | undefined>> = {
   rows: { fr: "lignes", en: "rows" },
@@ -92,8 +100,8 @@ export const fileRefusals = {
   damaged: (facts) =>
     both((l) =>
       l === "fr"
-        ? `Le fichier est abîmé ou incomplet${where(facts, l)}. Rien n’en a été pris. ${open.fr} ${askAgain.fr}`
-        : `The file is damaged or incomplete${where(facts, l)}${found(facts, l)}. Nothing was taken from it. ${open.en} ${askAgain.en}`,
+        ? `Le fichier est abîmé ou incomplet${where(facts, l)}. Rien n’en a été pris. ${open.fr} ${askAgain.fr}${detail(facts, l)}`
+        : `The file is damaged or incomplete${where(facts, l)}. Nothing was taken from it. ${open.en} ${askAgain.en}${detail(facts, l)}`,
     ),
   zipBomb: (facts) =>
     both((l) =>
