@@ -237,6 +237,8 @@ test("protected sheets and a protected workbook are said, nothing is done", asyn
   const b = await study();
   await excel(b, async (c) => c.workbook.worksheets.getItem("L'été").protection.protect());
   const before = await everything(b);
+  const { found } = await b.study.out.findFormulas();
+  expect(found.map(({ place }) => place)).toEqual(expect.arrayContaining(["L'été!C1", "L'été!E1:H6"]));
   const notice = await refusal(b.study.out.freezeFormulas("book"));
   expect([notice.code, notice.message.fr.includes("L'été")]).toEqual(["protectedSheet", true]);
   await excel(b, async (c) => {

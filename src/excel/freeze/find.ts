@@ -55,7 +55,7 @@ export function addressOf({
 }
 
 /**
- * Every formula of the workbook that calls BVN, wherever it stands. Five requests, whatever the number of sheets;
+ * Every formula of the workbook that calls BVN, wherever it stands. Six requests, whatever the number of sheets;
  * one more for each 40,000 cells with formulas.
  */
 export async function findFormulas(context: Excel.RequestContext): Promise<FoundFormulas> {
@@ -68,19 +68,19 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
   const asked = sheets.items.map((sheet) => ({
     sheet,
     protection: sheet.protection.load("protected"),
-    special: sheet.getRange().getSpecialCellsOrNullObject("Formulas").load("cellCount"),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount"),
     formats: sheet.getRange().conditionalFormats.load("items/id,items/type"),
     names: sheet.names.load("items/name,items/formula"),
     tables: sheet.tables.load("items/name"),
   }));
   await context.sync();
 
-  const areas = asked
-    .filter(({ special }) => !special.isNullObject)
-    .map(({ sheet, special }) => ({
-      sheet,
-      areas: special.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount"),
-    }));
+  // Excel does not look for special cells on a protected sheet: all of its cells are read then.
+  const [locked, open] = [asked.filter(isLocked), asked.filter((each) => !isLocked(each))];
+  const special = open.map(({ sheet }) => ({
+    sheet,
+    cells: sheet.getRange().getSpecialCellsOrNullObject("Formulas").load("cellCount"),
+  }));
   const custom = asked.flatMap(({ sheet, formats }) =>
     formats.items
       .filter(({ type }) => type === "Custom")
@@ -98,13 +98,24 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
   );
   await context.sync();
 
+  const areas = special
+    .filter(({ cells }) => !cells.isNullObject)
+    .map(({ sheet, cells }) => ({
+      sheet,
+      areas: cells.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount"),
+    }));
+  await context.sync();
+
   const rules = validations.flatMap(({ sheet, body }) =>
     Array.from({ length: body.columnCount }, (_, i) => {
       const range = body.getColumn(i).load("address");
       return { sheet, range, validation: range.dataValidation.load("type,rule") };
     }),
   );
-  const places = await readFormulas(context, areas);
+  const places = await readFormulas(context, [
+    ...areas.map(({ sheet, areas: { items } }) => ({ sheet, items })),
+    ...locked.map(({ sheet, used }) => ({ sheet, items: used.isNullObject ? [] : [used] })),
+  ]);
   const found = places.filter(({ formula }) => callsBvn(formula));
   const spills = found.map(({ sheet, row, column }) => {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
@@ -178,6 +189,9 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
   };
 }
 
+const isLocked = ({ protection }: { readonly protection: Excel.WorksheetProtection }): boolean =>
+  protection.protected;
+
 /** A formula of a validation that calls BVN, if one of its parts does. */
 function formulaOfRule(rule: Excel.DataValidationRule | null): unknown {
   const parts = Object.values(rule ?? {}).flatMap((part: Record<string, unknown> | null) =>
@@ -196,9 +210,9 @@ interface Place {
 /** Formulas of areas, as many as fit a request at once. */
 async function readFormulas(
   context: Excel.RequestContext,
-  areas: readonly { readonly sheet: Excel.Worksheet; readonly areas: Excel.RangeCollection }[],
+  areas: readonly { readonly sheet: Excel.Worksheet; readonly items: readonly Excel.Range[] }[],
 ): Promise<Place[]> {
-  const blocks = areas.flatMap(({ sheet, areas: { items } }) =>
+  const blocks = areas.flatMap(({ sheet, items }) =>
     items.flatMap(({ rowIndex, columnIndex, rowCount, columnCount }) => {
       const height = Math.max(1, Math.floor(CELLS_A_REQUEST / columnCount));
       return Array.from({ length: Math.ceil(rowCount / height) }, (_, i) => ({

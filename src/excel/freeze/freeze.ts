@@ -1,5 +1,5 @@
 import { newId } from "../../domain/records/ids";
-import { StudyError } from "../errors";
+import { excelCode, StudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
 import { addressOf, findFormulas, type FormulaCell, type FoundFormulas } from "./find";
 import { splitReference } from "./formulaText";
@@ -73,7 +73,13 @@ async function selected(context: Excel.RequestContext, { cells }: FoundFormulas)
   const ranges = context.workbook.getSelectedRanges();
   const areas = ranges.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   const sheet = ranges.worksheet.load("id");
-  await context.sync();
+  try {
+    await context.sync();
+  } catch (error) {
+    // A chart or a picture is selected: no cells.
+    if (excelCode(error) === "InvalidSelection") return [];
+    throw error;
+  }
   return cells.filter(
     ({ sheetId, row, column, rows, columns }) =>
       sheetId === sheet.id &&

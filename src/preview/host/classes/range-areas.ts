@@ -2,7 +2,7 @@
 import { contains, lastColumn, lastRow, type Area } from "../address";
 import { open, type ExcelClass, type Handle } from "../class-table";
 import type { HostCore } from "../core";
-import { notImplemented } from "../errors";
+import { accessDenied, notImplemented } from "../errors";
 import { rangeClass } from "./range";
 import { worksheetClass } from "./worksheets";
 
@@ -40,6 +40,8 @@ export const areas = (cells: Area[]): Handle<Areas> => open(rangeAreasClass, { c
 
 /** Cells of one kind within a range; null when there are none. */
 export function specialCells(within: Area, kind: unknown, host: HostCore): Handle<Areas> | null {
+  // As "Go To Special" of Excel, which is off on a protected sheet.
+  if (host.protection.of(within.sheetId)) throw accessDenied("the sheet is protected.");
   if (kind !== "Formulas") throw notImplemented(`getSpecialCells("${String(kind)}")`, host.lang);
   const found = formulaCells(within, host);
   return found.length ? areas(joined(found)) : null;
