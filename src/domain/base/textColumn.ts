@@ -83,7 +83,7 @@ export class TextColumn implements Column {
   private added(text: string, key: string): number {
     const id = this.dictionary.add(text, key);
     if (id >= this.counts.length) this.counts = resized(this.counts, id, grown(id + 1));
-    if (id >= 1 << (8 * this.ids.BYTES_PER_ELEMENT)) {
+    if (id >= 2 ** (8 * this.ids.BYTES_PER_ELEMENT)) {
       const wider = idsFor(id + 1, this.ids.length);
       wider.set(this.ids);
       this.ids = wider;
