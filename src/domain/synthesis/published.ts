@@ -10,10 +10,15 @@ import type { Evaluate, Section, Telling } from "./types";
 const MOST_BARS = 20;
 
 /** Rows of the table below its header that a chart draws: groups with something to show. */
-export function drawnRows(section: Pick<Section, "tail">, table: ResultTable): number {
+export function drawnRows(section: Pick<Section, "tail" | "chart">, table: ResultTable): number {
   const body = table.slice(1, table.length - (section.tail ?? 0));
   const closing = body.findIndex(isClosing);
-  return Math.min(MOST_BARS, closing < 0 ? body.length : closing);
+  const rows = closing < 0 ? body.length : closing;
+  const { chart } = section;
+  if (chart?.type !== "points") return Math.min(MOST_BARS, rows);
+  // A point needs both measures; lines that lack one stand below.
+  const lacking = body.findIndex((row) => chart.series.some((column) => typeof row[column] !== "number"));
+  return lacking < 0 ? rows : Math.min(rows, lacking);
 }
 
 /** The chart of a section over its table; null where there is nothing to draw. */
@@ -23,8 +28,16 @@ export function chartOf(section: Section, table: ResultTable | null, language: L
   const rows = drawnRows(section, table);
   const series = chart.series.filter((column) => column < table[0].length);
   if (!rows || series.length < chart.series.length) return null;
-  const { type, label = 0, ordered } = chart;
-  return { type, title: chart.title[language], label, series, rows, ...(ordered ? { ordered } : {}) };
+  const { type, label = 0, ordered, signed } = chart;
+  return {
+    type,
+    title: chart.title[language],
+    label,
+    series,
+    rows,
+    ...(ordered ? { ordered } : {}),
+    ...(signed ? { signed } : {}),
+  };
 }
 
 /** The base of a section's figures and the sentence about them. */

@@ -35,6 +35,8 @@ export interface SectionChart {
   /** Columns of the series; two measures for points. */
   readonly series: readonly number[];
   readonly ordered?: boolean;
+  /** Figures may lie below 0. */
+  readonly signed?: boolean;
 }
 
 /** What is said of a table: what it rests on, and what it shows. */

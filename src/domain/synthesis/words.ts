@@ -62,6 +62,38 @@ export const words = {
     fr: `${field.fr} par ${lower(groups).fr} (parts des réponses)`,
     en: `${field.en} by ${lower(groups).en} (shares of answers)`,
   }),
+  against: (x: Localized, y: Localized): Localized => ({
+    fr: `${x.fr} et ${lower(y).fr} de chaque territoire`,
+    en: `${x.en} and ${lower(y).en} of each territory`,
+  }),
+  againstChart: (x: Localized, y: Localized): Localized => ({
+    fr: `Un point par territoire : ${lower(x).fr} et ${lower(y).fr} (moyennes)`,
+    en: `One point a territory: ${lower(x).en} and ${lower(y).en} (means)`,
+  }),
+  correlations: {
+    fr: "Ce qui va ensemble d’un territoire à l’autre",
+    en: "What goes together across territories",
+  },
+  correlationsChart: {
+    fr: "Corrélation des indicateurs entre territoires (−1 à 1)",
+    en: "Correlation of indicators across territories (−1 to 1)",
+  },
+  years: (from: string, to: string): Localized => ({
+    fr: `De ${from} à ${to} : indicateurs, à panel constant`,
+    en: `From ${from} to ${to}: indicators, constant panel`,
+  }),
+  yearsChart: (from: string, to: string): Localized => ({
+    fr: `Indicateurs en ${from} et en ${to}, mêmes territoires et domaines`,
+    en: `Indicators in ${from} and in ${to}, same territories and domains`,
+  }),
+  yearsByDomain: (from: string, to: string): Localized => ({
+    fr: `De ${from} à ${to} : maturité par domaine, à panel constant`,
+    en: `From ${from} to ${to}: maturity by domain, constant panel`,
+  }),
+  yearsByDomainChart: (from: string, to: string): Localized => ({
+    fr: `Maturité des domaines en ${from} et en ${to}, mêmes territoires`,
+    en: `Maturity of the domains in ${from} and in ${to}, same territories`,
+  }),
   leaders: { fr: "Territoires qui ont le plus de projets", en: "Territories with most projects" },
   leadersChart: {
     fr: "Nombre de projets des premiers territoires",

@@ -68,15 +68,16 @@ function dress(made: Excel.Chart, { header, formats }: ChartData, chart: ReportC
   valueAxis.majorGridlines.format.line.color = `#${chartTheme.grid}`;
   if (type === "points") return dressPoints(made, header, formats, chart);
   const stacked = type === "stacked";
-  made.legend.visible = stacked;
-  if (stacked) made.legend.position = "Bottom";
+  const many = chart.series.length > 1;
+  made.legend.visible = many;
+  if (many) made.legend.position = "Bottom";
   // The first line of the table on top, as one reads.
   if (type !== "column") categoryAxis.reversePlotOrder = true;
-  valueAxis.minimum = 0;
+  if (!chart.signed) valueAxis.minimum = 0;
   // Every bar says its figure: an axis beside would say it twice.
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;
-  const colours = stacked ? seriesColours(chart.series.length, chart.ordered === true) : [chartTheme.main];
+  const colours = many ? seriesColours(chart.series.length, chart.ordered === true) : [chartTheme.main];
   chart.series.forEach((column, i) => {
     const series = made.series.getItemAt(i);
     series.format.fill.setSolidColor(`#${colours[i]}`);

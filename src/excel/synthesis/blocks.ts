@@ -91,7 +91,7 @@ const chapterBlock = (chapter: ChapterId, language: Language): Block => ({
 function sectionBlock(section: Section, evaluate: Evaluate, language: Language): Block {
   const { id, call } = section;
   const table = evaluate(call);
-  const rows = Math.max(table?.length ?? 0, section.rows);
+  const rows = table?.length ?? section.rows;
   const header = table?.[0].map((cell) => cellText(cell, language)) ?? [];
   const formats = Array.from({ length: Math.max(header.length, 2) }, (_, column) =>
     section.format(column, header.length),
@@ -118,8 +118,11 @@ function sectionBlock(section: Section, evaluate: Evaluate, language: Language):
 }
 
 /** Rows of a chart: enough for its bars and their labels. */
-function heightOf({ type, rows }: ReportChart): number {
+function heightOf({ type, rows, series }: ReportChart): number {
   if (type === "column") return 14;
   if (type === "points") return 20;
-  return Math.max(9, Math.ceil(rows * 1.4) + (type === "stacked" ? 6 : 4));
+  return Math.max(
+    9,
+    Math.ceil(rows * (type === "bar" ? 0.7 + 0.7 * series.length : 1.4)) + (series.length > 1 ? 6 : 4),
+  );
 }

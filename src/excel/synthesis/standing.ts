@@ -97,7 +97,7 @@ export async function lookAtSynthesis(
     .getRangeByIndexes(0, 0, 1, PAGE_COLUMNS)
     .getEntireColumn()
     .getUsedRangeOrNullObject(true)
-    .load("formulas,rowIndex,columnIndex");
+    .load("formulas,values,rowIndex,columnIndex");
   const charts = sheet.charts.load("items/id,items/name,items/top,items/height");
   const known = memory.blocks.flatMap((block) => {
     const place = places.get(blockName(block.id));
@@ -117,9 +117,14 @@ export async function lookAtSynthesis(
   const grid = used.isNullObject ? [] : used.formulas;
   const [top, left] = used.isNullObject ? [0, 0] : [used.rowIndex, used.columnIndex];
   const textAt = (row: number, column: number) => String(grid[row - top]?.[column - left] ?? "");
+  const valueAt = (row: number, column: number) =>
+    used.isNullObject ? "" : String(used.values[row - top]?.[column - left] ?? "");
   const chartNames = new Set(charts.items.map(({ name }) => name));
   const blocks = known.map(({ block, place, spill }): StandingBlock => {
-    const spilled = spill && !spill.isNullObject ? spill : null;
+    const { table } = block;
+    const shown = table && valueAt(place.row + table.row, table.column);
+    // A table that something is in the way of shows an error in its first cell, and takes no other.
+    const spilled = spill && !spill.isNullObject && !/^#/.test(shown ?? "") ? spill : null;
     return {
       id: block.id,
       row: place.row,

@@ -20,7 +20,7 @@ const LOOKS: Readonly<Record<Exclude<CellKind, "table">, { size: number; height:
     chapter: { size: 15, height: 26, bold: true },
     title: { size: 12, height: 20, bold: true },
     base: { size: 10, height: 15 },
-    sentence: { size: 11, height: 48 },
+    sentence: { size: 11, height: 34 },
   };
 const QUIET = "#595959";
 const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(13)];
@@ -81,6 +81,7 @@ export function writeBlock(
   const top = row + table.row;
   table.formats.forEach((format, column) => {
     if (format === "text") return;
+    sheet.getRangeByIndexes(top, table.column + column, 1, 1).format.horizontalAlignment = "Right";
     const area = sheet.getRangeByIndexes(top + 1, table.column + column, table.rows - 1, 1);
     // One format stands for all cells of a range.
     area.numberFormat = figureFormats[format] as unknown as string[][];

@@ -7,7 +7,9 @@ import {
   variableNamed,
 } from "../../domain/indicators/correlation";
 import type { Localized } from "../../domain/language";
-import { FormulaError } from "../../domain/messages";
+import { indicatorById, indicatorsOf } from "../../domain/indicators/registry";
+import { tableWords, type ResultTable } from "../../domain/indicators/tables";
+import { both, FormulaError } from "../../domain/messages";
 import { cellAt } from "../../domain/query/cells";
 import type { RangeQuery } from "../../domain/query/rangeQuery";
 import { normalizeText } from "../../domain/text/normalize";
@@ -24,6 +26,7 @@ const field = (number: 1 | 2): ParameterDefinition => ({
     fr: 'Indicateur ou champ ordonné ("Maturité", "Mesure", "Projets", "Population"…), ou plage de nombres ou de réponses.',
     en: 'Indicator or ordered field ("Maturity", "Measure", "Projects", "Population"…), or a range of numbers or answers.',
   },
+  optional: true,
   takes: { kind: "indicator", orField: true },
 });
 
@@ -77,11 +80,38 @@ function rangePairs(
   return territory && unit === "territories" ? meansByKey(rows) : rows.map(([, x, y]) => [x, y, 1]);
 }
 
+/** Every two indicators of the projects and the population, the closest link first. */
+function allPairs(
+  context: FunctionContext,
+  asked: Parameters<typeof correlationOf>[1],
+  repeated: readonly Argument[],
+): ResultTable {
+  const { codebook } = context;
+  const names = [
+    ...indicatorsOf(codebook).filter(({ unit, table }) => unit === "points" && table === "projects"),
+    indicatorById(codebook, "projects"),
+    codebook.field("panel", "population"),
+  ].map(({ label }) => label);
+  const lines = names.flatMap((a, i) =>
+    names.slice(i + 1).flatMap((b): [Localized, number, number][] => {
+      const { value, n } = correlationOf(basePairs(context, [a.fr, b.fr], repeated), asked);
+      return value === null ? [] : [[both((l) => `${a[l]} – ${b[l]}`), value, n]];
+    }),
+  );
+  if (!lines.length) throw FormulaError.notAvailable("noData");
+  lines.sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return [[pairWords.pair, pairWords.correlation, tableWords.territories], ...lines];
+}
+const pairWords = {
+  pair: { fr: "Indicateurs", en: "Indicators" },
+  correlation: { fr: "Corrélation", en: "Correlation" },
+} as const satisfies Record<string, Localized>;
+
 export const correlation: FunctionDefinition = {
   id: "CORRELATION",
   description: {
-    fr: 'Corrélation (−1 à 1) de deux indicateurs, entre les moyennes des territoires ("Unité";"projets" : entre projets), ou de deux plages, ligne à ligne (avec "Territoire";plage : par territoire).',
-    en: 'Correlation (−1 to 1) of two indicators, between the means of territories ("Unit","projects": between projects), or of two ranges, row by row (with "Territory",range: by territory).',
+    fr: 'Corrélation (−1 à 1) de deux indicateurs, entre les moyennes des territoires ("Unité";"projets" : entre projets), ou de deux plages, ligne à ligne (avec "Territoire";plage : par territoire). Sans champ : le tableau de toutes.',
+    en: 'Correlation (−1 to 1) of two indicators, between the means of territories ("Unit","projects": between projects), or of two ranges, row by row (with "Territory",range: by territory). Without fields: the table of all.',
   },
   parameters: [
     field(1),
@@ -106,14 +136,19 @@ export const correlation: FunctionDefinition = {
       },
     },
   ],
-  result: "scalar",
+  result: "matrix",
   examples: [
+    [],
     ["Maturité", "Mesure"],
     ["Mesure", "Moyens", "Spearman", "Unité", "projets"],
     ["Population", "Projets", "Kendall", "Type", "Commune"],
   ],
   compute: (context, [first, second, methodArgument], repeated) => {
     const given = [first, second];
+    if (given.every(({ isOmitted }) => isOmitted)) {
+      const chosen = methodArgument.isOmitted ? "pearson" : optionValue(method, methodArgument);
+      return allPairs(context, chosen, repeated);
+    }
     given.forEach((argument, i) => argument.range(field(i === 0 ? 1 : 2).name));
     const isDefault = methodArgument.isOmitted || isBlank(methodArgument.single());
     const asked = isDefault ? "pearson" : optionValue(method, methodArgument);

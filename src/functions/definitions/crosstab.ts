@@ -1,7 +1,9 @@
-import { crosstabTable, type CrosstabStatistic } from "../../domain/indicators/tables";
+import { isCounted } from "../../domain/indicators/figures";
+import { sideBySide } from "../../domain/indicators/sideBySide";
+import { crosstabTable, type CrosstabStatistic, type ResultTable } from "../../domain/indicators/tables";
 import { FormulaError } from "../../domain/messages";
 import { hiddenInCrosstab } from "../../domain/indicators/secrecy";
-import { findIndicator, indicatorsOf } from "../../domain/indicators/registry";
+import { findIndicator, indicatorNamed, indicatorsOf } from "../../domain/indicators/registry";
 import { territoriesOf } from "../../domain/indicators/territoriesOf";
 import type { CrossCounts, Grouping, Subject } from "../../domain/query/counts";
 import { nearest } from "../../domain/text/similarity";
@@ -73,7 +75,7 @@ export const crosstab: FunctionDefinition = {
   },
   parameters: [
     { ...fieldOrRange, name: rowsName },
-    { ...fieldOrRange, name: columnsName },
+    { ...fieldOrRange, name: columnsName, optional: true },
     {
       name: statisticName,
       description: {
@@ -101,8 +103,11 @@ export const crosstab: FunctionDefinition = {
     ["Domaine", "État"],
     ["Type", "État", "ligne"],
     ["Domaine", "Type", "Maturité"],
+    ["Type", null, "Mesure|Moyens"],
   ],
   compute: (context, [rows, columns, statisticArgument], repeated) => {
+    if (columns.isOmitted && statisticArgument.text()?.includes("|"))
+      return indicatorsBy(context, rows, statisticArgument, repeated);
     const { kind, score, ...asked } = statisticOf(context, statisticArgument);
     const { values, rest } = valuesOf(context, [rows, columns], asked.values, repeated);
     const parsed = namedSubjectSource(context, [rows, columns], [rowsName, columnsName], rest, [
@@ -122,6 +127,23 @@ export const crosstab: FunctionDefinition = {
     });
   },
 };
+
+/** Several means beside each other, without columns to cross: CROSSTAB("Territoire";;"Mesure|Moyens"). */
+function indicatorsBy(
+  context: FunctionContext,
+  rows: Argument,
+  statistics: Argument,
+  repeated: readonly Argument[],
+): ResultTable {
+  const { plain, subjects } = namedSubjectSource(context, [rows], [rowsName], repeated);
+  const indicators = statistics
+    .text()!
+    .split("|")
+    .map((name) => indicatorNamed(context.codebook, name.trim(), isCounted));
+  const table = sideBySide(plain, subjects[0], indicators);
+  if (table.length < 3) throw FormulaError.notAvailable("noData");
+  return table;
+}
 
 /**
  * What the mean is of: a field among names; among ranges a range, which follows the name of the indicator if it is

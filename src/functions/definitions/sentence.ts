@@ -1,6 +1,15 @@
 import { FormulaError, both } from "../../domain/messages";
-import { describeSection, studySections, type Evaluate } from "../../domain/synthesis";
+import { peerChoices, territoryNamed } from "../../domain/indicators/peers";
+import { territoryPlan } from "../../domain/reports/territoryPlan";
+import {
+  describeSection,
+  editionsAnswered,
+  studySections,
+  type Evaluate,
+  type Section,
+} from "../../domain/synthesis";
 import { normalizeText } from "../../domain/text/normalize";
+import { nearest } from "../../domain/text/similarity";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition } from "../definition";
 import { evaluator } from "../figures";
@@ -37,14 +46,44 @@ export const sentence = (definitions: readonly FunctionDefinition[]): FunctionDe
   compute: (context, [wanted, part], repeated) => {
     const key = partAsked(part);
     if (!context.base) throw FormulaError.notAvailable("noBase");
-    const section = sectionAsked(context, evaluator(definitions, context), wanted);
+    const plain = evaluator(definitions, context);
+    const ofTerritory = territorySection(context, plain, wanted, repeated);
+    const section = ofTerritory ?? sectionAsked(context, plain, wanted);
     const criteria = repeated.map((argument) => argument.single() as string | number);
-    const evaluate = evaluator(definitions, context, criteria);
+    const evaluate = ofTerritory ? plain : evaluator(definitions, context, criteria);
     return both(
       (language) => describeSection(section, { evaluate, codebook: context.codebook, language })[key],
     );
   },
 });
+
+/**
+ * A section of one territory's sheet, whose territory and peers stand in the pairs: `"Territoire";"Vannes"`,
+ * `"Pairs";"même type"`. Undefined for a section of the synthesis.
+ */
+function territorySection(
+  { codebook, base }: FunctionContext,
+  evaluate: Evaluate,
+  wanted: Argument,
+  repeated: readonly Argument[],
+): Section | undefined {
+  const id = String((wanted.isOmitted ? "" : wanted.single()) ?? "");
+  if (!id.startsWith("territory-")) return undefined;
+  const option = (names: readonly string[]): string => {
+    const at = repeated.findIndex(
+      (argument, i) => i % 2 === 0 && names.includes(normalizeText(argument.text() ?? "")),
+    );
+    return at < 0 ? "" : String(repeated[at + 1]?.single() ?? "");
+  };
+  const { label } = codebook.field("projects", "territory");
+  const territory = territoryNamed(base!, option([label.fr, label.en].map(normalizeText)));
+  const peers = normalizeText(option(["pairs", "peers"]));
+  const choice = peerChoices.find(({ label: { fr, en } }) => [fr, en].map(normalizeText).includes(peers));
+  const editions = editionsAnswered(codebook, evaluate);
+  return territoryPlan(codebook, territory, choice?.id ?? "panel", editions)
+    .flatMap(({ sections }) => sections)
+    .find((section) => section.id === id);
+}
 
 function sectionAsked({ codebook }: FunctionContext, evaluate: Evaluate, wanted: Argument) {
   const value = wanted.isOmitted ? "" : wanted.single();
@@ -55,7 +94,13 @@ function sectionAsked({ codebook }: FunctionContext, evaluate: Evaluate, wanted:
   );
   if (found) return found;
   const expected = sections.map(({ id }) => id);
-  throw FormulaError.value("unknownOption", { option: sectionName, value: value ?? "", expected });
+  const suggestion = nearest(key, [...expected, ...sections.flatMap(({ title }) => [title.fr, title.en])]);
+  throw FormulaError.value("unknownOption", {
+    option: sectionName,
+    value: value ?? "",
+    expected,
+    suggestion,
+  });
 }
 
 function partAsked(part: Argument): keyof typeof PARTS {

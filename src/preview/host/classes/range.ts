@@ -237,6 +237,7 @@ export const rangeClass: ExcelClass<Area> = {
       return openOrNull(rangeClass, host.book.used(area.sheetId, !!valuesOnly, area));
     },
     Merge: (area, [across], host) => {
+      host.book.makeRoom(area);
       const target = host.book
         .facadeSheet(area.sheetId)
         .getRange(area.row, area.column, area.rows, area.columns);
@@ -246,6 +247,7 @@ export const rangeClass: ExcelClass<Area> = {
       return null;
     },
     Unmerge: (area, _args, host) => {
+      host.book.makeRoom(area);
       host.book
         .facadeSheet(area.sheetId)
         .getRange(area.row, area.column, area.rows, area.columns)

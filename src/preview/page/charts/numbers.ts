@@ -1,6 +1,9 @@
-/** Numbers of axes and labels in the formats charts use: General, 0, 0.0, 0.00, #,##0, 0%, 0.0%. */
+/** Numbers of axes and labels in the formats charts use: General, 0, 0.0, 0.00, #,##0, 0%, 0.0%, [<0.05]"";0%. */
 export function formatNumber(value: number, format: string, lang: "fr" | "en"): string {
-  const [positive] = format.split(";");
+  const [first, second = ""] = format.split(";");
+  const below = /^\[<([\d.]+)\]""$/.exec(first!);
+  if (below && value < Number(below[1])) return "";
+  const positive = below ? second : first;
   const percent = positive!.includes("%");
   const decimals = /\.(0+)/.exec(positive!)?.[1]!.length ?? 0;
   const general = positive === "General";

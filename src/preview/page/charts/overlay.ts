@@ -10,7 +10,8 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
   const layer = document.createElement("div");
   layer.className = "charts";
   const inner = layer.appendChild(document.createElement("div"));
-  grid.append(layer);
+  // Univer's own page owns what is in the grid.
+  document.body.append(layer);
   let asked = false;
   let stale = true;
   let sheetId = "";
@@ -41,7 +42,6 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
     const canvas = grid.querySelector('[id^="univer-sheet-main-canvas"]');
     const sheet = api.getActiveWorkbook()?.getActiveSheet();
     if (!canvas || !sheet) return;
-    const outer = grid.getBoundingClientRect();
     const area = canvas.getBoundingClientRect();
     const zoom = sheet.getZoom();
     const first = sheet.getRange(0, 0).getCellRect();
@@ -49,8 +49,8 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
     const corner = sheet.getRange(state.sheetViewStartRow, state.sheetViewStartColumn).getCellRect();
     const left = corner.x - first.x + state.offsetX * zoom;
     const top = corner.y - first.y + state.offsetY * zoom;
-    layer.style.left = `${area.left - outer.left + first.x}px`;
-    layer.style.top = `${area.top - outer.top + first.y}px`;
+    layer.style.left = `${area.left + first.x}px`;
+    layer.style.top = `${area.top + first.y}px`;
     layer.style.width = `${area.width - first.x}px`;
     layer.style.height = `${area.height - first.y}px`;
     inner.style.transform = `translate(${-left}px, ${-top}px) scale(${zoom})`;
