@@ -43,7 +43,8 @@ const common = ({ name, mode, output }) => ({
 
 /**
  * The functions and what they import, at first or second hand, so that their budget counts nothing that only screens
- * need.
+ * need. The plan and the sentences of synthesis and reports belong to the screens that make these; SENTENCE says them
+ * in a cell.
  */
 const reachedByGraph = new WeakMap();
 function isOfFunctions(module, { chunkGraph, moduleGraph }) {
@@ -56,6 +57,7 @@ function isOfFunctions(module, { chunkGraph, moduleGraph }) {
     const waiting = [...chunkGraph.getChunkModulesIterable(page)].filter((each) => isIn(each, "functions"));
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       if (reached.has(next) || !(isIn(next, "functions") || isIn(next, "domain"))) continue;
+      if (isIn(next, "domain", "synthesis") || isIn(next, "domain", "reports")) continue;
       reached.add(next);
       for (const connection of moduleGraph.getOutgoingConnections(next)) {
         // What is imported only when wanted is not loaded with the functions, nor what nobody uses of a barrel.

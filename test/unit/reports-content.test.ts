@@ -8,7 +8,7 @@ import { sample2014 } from "../../src/domain/sample";
 import { functionDefinitions } from "../../src/functions/catalogue";
 import { evaluator } from "../../src/functions/figures";
 import { reportWorkbook } from "../../src/files/reports/workbook";
-import { baseOf, codebook2014 } from "../support/base";
+import { baseOf, bvn, codebook2014 } from "../support/base";
 
 const made = "2014-04-01";
 const sample = sample2014(codebook2014);
@@ -110,4 +110,14 @@ test("the panel's report has the figures of the functions, and none of an empty 
     made,
   });
   expect(empty.sections.flatMap(({ tables }) => tables.map(({ title }) => title))).toEqual([]);
+});
+
+test("BVN.SENTENCE says the sentences of a territory's sheet", () => {
+  const said = (section: string, ...pairs: string[]): unknown =>
+    bvn(sampleBase, "SENTENCE", [section, "phrase", "Territoire", "Vannes", ...pairs]);
+  expect(said("territory-position")).toMatch(/^Au-dessus de la moitié des pairs/);
+  expect(said("territory-position", "Pairs", "même type")).toContain("pairs");
+  expect(() => bvn(sampleBase, "SENTENCE", ["territory-position", "phrase", "Territoire", "Vanes"])).toThrow(
+    /Vannes/,
+  );
 });
