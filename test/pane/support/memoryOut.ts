@@ -23,9 +23,9 @@ export class MemoryOut implements OutOperations {
     this.calls.push(`freeze ${scope}`);
     this.found = [];
   }
-  async thawFormulas(
-    { ids, overwrite }: { ids?: readonly string[]; overwrite?: boolean } = {},
-  ): Promise<readonly FrozenPlace[]> {
+  async thawFormulas({ ids, overwrite }: { ids?: readonly string[]; overwrite?: boolean } = {}): Promise<
+    readonly FrozenPlace[]
+  > {
     this.calls.push(`thaw ${ids?.join() ?? ""}${overwrite ? " overwrite" : ""}`);
     const left = overwrite ? [] : this.changed;
     this.changed = [];
