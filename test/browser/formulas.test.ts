@@ -1,5 +1,5 @@
 import type { Locator } from "playwright-core";
-import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { axe, servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
 
 let server: PreviewServer;
 let preview: Preview | undefined;
@@ -173,3 +173,27 @@ describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
     },
   );
 });
+
+test.each([
+  ["fr", "light", 900],
+  ["en", "dark", 340],
+] as const)(
+  "the pages of the functions are readable in %s, %s, %i pixels wide",
+  async (lang, colorScheme, width) => {
+    const context = await server.browser.newContext({ viewport: { width, height: 1000 }, colorScheme });
+    try {
+      const page = await context.newPage();
+      const helped: string[] = [];
+      for (const id of ["CROSSTAB", "INTERVAL", "functions"]) {
+        await page.goto(new URL(`/help/${lang}/${id}.html`, server.url).href);
+        helped.push(await page.locator("h1").innerText());
+        expect(await axe(page)).toEqual([]);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+        await page.screenshot({ path: `test-output/screenshots/help-${id}-${lang}.png` });
+      }
+      expect(helped.join()).toMatch(/BVN\.CROSSTAB.*BVN\.INTERVAL/s);
+    } finally {
+      await context.close();
+    }
+  },
+);
