@@ -87,16 +87,26 @@ const BLOCK = 1 << 13;
 const slots = new Int32Array(BLOCK);
 const widened = new Int32Array(BLOCK);
 
+const bytesOf = ({ column }: Part): Uint8Array => column.stored as Uint8Array;
+
 /** Slots of a block of rows; the array is used again for the next block. */
 function fill({ parts, sharedParts, others }: Question, start: number, end: number): Int32Array {
-  slots.fill(0);
-  for (const { column, adds } of [...sharedParts, ...parts]) {
+  const all = [...sharedParts, ...parts];
+  const bytes = all.filter(({ column }) => column.stored instanceof Uint8Array);
+  const [first, second] = bytes;
+  if (second) setTwo(slots, bytesOf(first), first.adds, bytesOf(second), second.adds, start, end);
+  else if (first) setBytes(slots, bytesOf(first), first.adds, start, end);
+  else slots.fill(0);
+  for (let i = 2; i < bytes.length; i += 2) {
+    const [one, other] = [bytes[i], bytes[i + 1]];
+    if (other) addTwo(slots, bytesOf(one), one.adds, bytesOf(other), other.adds, start, end);
+    else addBytes(slots, bytesOf(one), one.adds, start, end);
+  }
+  for (const { column, adds } of all) {
     const stored = column.stored;
-    if (stored instanceof Uint8Array) addBytes(slots, stored, adds, start, end);
-    else {
-      widened.set((stored as Exclude<Stored, Uint8Array>).subarray(start, end));
-      addIds(slots, widened, adds, end - start);
-    }
+    if (stored instanceof Uint8Array) continue;
+    widened.set((stored as Exclude<Stored, Uint8Array>).subarray(start, end));
+    addIds(slots, widened, adds, end - start);
   }
   for (const other of others) {
     for (let row = start, j = 0; row < end; row++, j++) if (slots[j] >= 0) slots[j] += other(row);
@@ -130,6 +140,34 @@ export function* rowsOf(
 }
 
 // Small loops over one kind of array each: the JavaScript engine keeps them at the speed of plain arrays.
+
+function setBytes(to: Int32Array, bytes: Uint8Array, adds: Int32Array, start: number, end: number): void {
+  for (let i = start, j = 0; i < end; i++, j++) to[j] = adds[bytes[i]];
+}
+
+function setTwo(
+  to: Int32Array,
+  bytes: Uint8Array,
+  adds: Int32Array,
+  others: Uint8Array,
+  otherAdds: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start, j = 0; i < end; i++, j++) to[j] = adds[bytes[i]] + otherAdds[others[i]];
+}
+
+function addTwo(
+  to: Int32Array,
+  bytes: Uint8Array,
+  adds: Int32Array,
+  others: Uint8Array,
+  otherAdds: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let i = start, j = 0; i < end; i++, j++) to[j] += adds[bytes[i]] + otherAdds[others[i]];
+}
 
 function addBytes(to: Int32Array, bytes: Uint8Array, adds: Int32Array, start: number, end: number): void {
   for (let i = start, j = 0; i < end; i++, j++) to[j] += adds[bytes[i]];
