@@ -39,7 +39,7 @@ export interface FoundFormulas {
 }
 
 /** Cells of formulas asked for in one request; their texts stay far below Excel's 5 MB. */
-const CELLS_A_REQUEST = 40_000;
+const CELLS_A_REQUEST = 20_000;
 
 /** Address of the cells a formula covers. */
 export function addressOf({
@@ -56,7 +56,7 @@ export function addressOf({
 
 /**
  * Every formula of the workbook that calls BVN, wherever it stands. Six requests, whatever the number of sheets;
- * one more for each 40,000 cells with formulas.
+ * one more for each 20,000 cells with formulas.
  */
 export async function findFormulas(context: Excel.RequestContext): Promise<FoundFormulas> {
   const { workbook } = context;
@@ -117,7 +117,8 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
     ...locked.map(({ sheet, used }) => ({ sheet, items: used.isNullObject ? [] : [used] })),
   ]);
   const found = places.filter(({ formula }) => callsBvn(formula));
-  const spills = found.map(({ sheet, row, column }) => {
+  const spills = found.map(({ sheet, row, column, value }) => {
+    if (value !== undefined) return { value };
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
     return {
       own: cell.load("values"),
@@ -128,10 +129,11 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
   await context.sync();
 
   const cells = found.flatMap(({ sheet, row, column, formula }, i): FormulaCell[] => {
-    const { own, parent, spill } = spills[i];
+    const { value, own, parent, spill } = spills[i];
+    const place = { sheetId: sheet.id, sheet: sheet.name, row, column, formula: String(formula) };
+    if (!own) return [{ ...place, rows: 1, columns: 1, values: [[value]] }];
     // What another cell spills is that cell's.
     if (!parent.isNullObject && (parent.rowIndex !== row || parent.columnIndex !== column)) return [];
-    const place = { sheetId: sheet.id, sheet: sheet.name, row, column, formula: String(formula) };
     return spill.isNullObject
       ? [{ ...place, rows: 1, columns: 1, values: own.values }]
       : [{ ...place, rows: spill.rowCount, columns: spill.columnCount, values: spill.values }];
@@ -205,6 +207,8 @@ interface Place {
   readonly row: number;
   readonly column: number;
   readonly formula: unknown;
+  /** Known at once where nothing spills; else the cell is asked for what it covers. */
+  readonly value?: unknown;
 }
 
 /** Formulas of areas, as many as fit a request at once. */
@@ -254,12 +258,16 @@ function bundles(blocks: readonly Block[]): Block[][] {
 
 async function readBundle(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Place[]> {
   const read = blocks.map(({ sheet, row, column, rows, columns }) =>
-    sheet.getRangeByIndexes(row, column, rows, columns).load("formulas"),
+    sheet.getRangeByIndexes(row, column, rows, columns).load("formulas,values,hasSpill"),
   );
   await context.sync();
-  return blocks.flatMap(({ sheet, row, column }, i) =>
-    read[i].formulas.flatMap((line: unknown[], r: number) =>
-      line.map((formula, c) => ({ sheet, row: row + r, column: column + c, formula })),
-    ),
-  );
+  return blocks.flatMap(({ sheet, row, column }, i) => {
+    const { formulas, values, hasSpill } = read[i];
+    return formulas.flatMap((line: unknown[], r: number) =>
+      line.map((formula, c) => {
+        const value = hasSpill === false ? values[r][c] : undefined;
+        return { sheet, row: row + r, column: column + c, formula, value };
+      }),
+    );
+  });
 }

@@ -47,7 +47,7 @@ export async function writeCells(
   run: RunOptions,
   aside?: Aside,
 ): Promise<void> {
-  const requests = inRequests(changes);
+  const requests = inRequests(joined(changes));
   let sent = 0;
   try {
     for (const [i, request] of requests.entries()) {
@@ -82,6 +82,37 @@ function send(
     }
     await context.sync();
   }, run);
+}
+
+/** Cells written as one block at most. */
+const BLOCK_ROWS = 1_000;
+
+/** Single cells below each other as one block: a request takes as long as it has parts. */
+function joined(changes: readonly CellChange[]): CellChange[] {
+  const isSingle = ({ at: [, , rows, columns] }: CellChange) => rows === 1 && columns === 1;
+  const singles = changes
+    .filter(isSingle)
+    .sort((a, b) =>
+      a.sheetId === b.sheetId ? a.at[1] - b.at[1] || a.at[0] - b.at[0] : a.sheetId < b.sheetId ? -1 : 1,
+    );
+  const blocks: { sheetId: string; row: number; column: number; cells: CellChange[] }[] = [];
+  for (const cell of singles) {
+    const [row, column] = cell.at;
+    const last = blocks.at(-1);
+    const below =
+      last && last.sheetId === cell.sheetId && last.column === column && last.row + last.cells.length === row;
+    if (below && last.cells.length < BLOCK_ROWS) last.cells.push(cell);
+    else blocks.push({ sheetId: cell.sheetId, row, column, cells: [cell] });
+  }
+  return [
+    ...changes.filter((change) => !isSingle(change)),
+    ...blocks.map(({ sheetId, row, column, cells }): CellChange => ({
+      sheetId,
+      at: [row, column, cells.length, 1],
+      to: cells.map(({ to }) => to[0]),
+      back: cells.map(({ back }) => back[0]),
+    })),
+  ];
 }
 
 function inRequests(changes: readonly CellChange[]): CellChange[][] {
