@@ -55,7 +55,10 @@ const rejectKey = ({ date: _, ...row }: Draft): string =>
     .join("\u0001");
 
 /** The rows of Rejets an import adds: those that are not there already, whatever their day. */
-export function rejectRows({ snapshot, rejects }: ImportPlan, day: string): Draft[] {
+export function rejectRows(
+  { snapshot, rejects }: Pick<ImportPlan, "snapshot" | "rejects">,
+  day: string,
+): Draft[] {
   const { codebook, language, tables } = snapshot;
   const known = new Set(tables.rejects.map(rejectKey));
   return rejects

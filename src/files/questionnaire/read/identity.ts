@@ -163,7 +163,7 @@ export function territoryCode(text: string): string {
 }
 
 /** Value of a defined name that is a constant text: `"2014"` → 2014. */
-function constantOf(formula: string | undefined): string | undefined {
+export function constantOf(formula: string | undefined): string | undefined {
   const text = /^=?"((?:[^"]|"")*)"$/.exec(formula ?? "");
   return text && text[1] !== "" ? text[1].replace(/""/g, '"') : undefined;
 }

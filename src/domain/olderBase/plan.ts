@@ -1,0 +1,326 @@
+import type { Codebook } from "../codebook";
+import { decisionCell, importedDigests, rememberedDecisions } from "../imports/questions";
+import { rejectRows } from "../imports/records";
+import { digestTag, withSources } from "../imports/source";
+import { wholeRow } from "../imports/tables";
+import type { AnswerTable, PlannedAnomaly, RowChange, StudySnapshot, TableChanges } from "../imports/types";
+import { isGiven, sameRow, sameValue, shownValue } from "../imports/values";
+import { importWords } from "../messages/imports";
+import { mappingOptions, mappingWords, olderBaseMessages } from "../messages/olderBase";
+import { hashText, newId } from "../records/ids";
+import type { Draft } from "../records/project";
+import { mulberry32 } from "../sample/random";
+import { AnswerMap } from "./answers";
+import { SourceBooks } from "./books";
+import { settleColumns } from "./columns";
+import { EditionMap } from "./editions";
+import { baseTables } from "./headers";
+import { MappingItems, outcomeOf } from "./items";
+import { answersOf, matchRows, type Matched } from "./match";
+import { olderPanel } from "./olderPanel";
+import { readRow, type BaseRow, type RowContext } from "./readRow";
+import { TerritoryMap, type OfficialNames } from "./territories";
+import type { BaseFile, BaseMapping, Choices, FoundBase, TableCounts } from "./types";
+
+/** The mapping of a base, and what it would write once nothing is open. */
+export interface BasePlan extends BaseMapping {
+  readonly snapshot: StudySnapshot;
+  readonly changes: readonly RowChange[];
+  readonly file: BaseFile & { readonly name: string };
+}
+
+type Verdicts = Record<"added" | "changed" | "unchanged" | "conflicting" | "rejected", number>;
+const none = (): Verdicts => ({ added: 0, changed: 0, unchanged: 0, conflicting: 0, rejected: 0 });
+
+/**
+ * What an older base means in the terms of the study: what each column, edition, territory and answer is taken
+ * for, exactly where it says so, else as proposed until a person chooses, and what its rows would then add,
+ * change and leave. Nothing is written; the same choices give the same plan. O(rows · fields).
+ */
+export function planBase(
+  snapshot: StudySnapshot,
+  base: FoundBase,
+  file: BaseFile,
+  choices: Choices,
+  officialNames?: OfficialNames,
+): BasePlan {
+  const { codebook, editionId, language, tables } = snapshot;
+  const name = base.file;
+  const remarks: PlannedAnomaly[] = [];
+  const rejects: PlannedAnomaly[] = [];
+  const about = { file: name, digest: file.digest };
+  const remark = (code: string, words: Pick<PlannedAnomaly, "reason" | "action">, sheet?: string) =>
+    remarks.push({ code, severity: "info", ...about, place: { sheet }, territory: "", ...words });
+  if (importedDigests(tables.journal).has(digestTag(file.digest))) {
+    const nothing = { items: [], open: 0, tables: [], editions: [], rejects, remarks, changes: [] };
+    return { ...none(), ...nothing, snapshot, file: { ...file, name }, again: true };
+  }
+  remarks.push(...base.remarks.map((each) => ({ ...each, digest: file.digest, territory: "" })));
+
+  const items = new MappingItems(new Map([...rememberedChoices(tables.journal, file), ...choices]));
+  const books = new SourceBooks(codebook, base);
+  const older = olderPanel(codebook, books.of(base.edition), base);
+  const territories = new TerritoryMap(
+    codebook,
+    language,
+    tables.panel,
+    older.territories,
+    officialNames,
+    items,
+  );
+  const answers = new Map<string | null, AnswerMap>();
+  const context: RowContext = {
+    codebook,
+    editions: new EditionMap(books.known, editionId, base.edition, name, items),
+    territories,
+    answersOf: (edition) => {
+      let map = answers.get(edition);
+      if (!map)
+        answers.set(edition, (map = new AnswerMap(codebook, books.of(edition), edition ?? editionId, items)));
+      return map;
+    },
+    reject: (anomaly) => rejects.push({ ...about, ...anomaly }),
+  };
+  const rows: BaseRow[] = [];
+  let hidden = 0;
+  for (const found of base.tables.filter(({ table }) => table !== "panel")) {
+    const settled = settleColumns(codebook, found, items);
+    const place = (column: number) => ({
+      sheet: found.sheet,
+      cell: found.addressOf(found.headerRow, column),
+    });
+    for (const { column, header, count } of settled.aside) {
+      const words = olderBaseMessages.columnAside({ count });
+      const facts = { place: place(column), territory: "", value: header };
+      rejects.push({ code: "columnAside", severity: "warning", ...about, ...facts, ...words });
+    }
+    if (settled.missing.length) {
+      const words = olderBaseMessages.tableAside({
+        fields: settled.missing.map(({ label }) => label),
+        rows: found.rows.length,
+      });
+      const facts = { place: { sheet: found.sheet }, territory: "" };
+      rejects.push({ code: "tableAside", severity: "error", ...about, ...facts, ...words });
+      continue;
+    }
+    for (const row of found.rows) {
+      const read = readRow(context, found, settled, row);
+      if (read) rows.push(read);
+      if (read && row.hidden) hidden++;
+    }
+  }
+
+  const counts = new Map<AnswerTable, Verdicts>(baseTables.map((table) => [table, none()]));
+  const editionRows = new Map<string, number>();
+  const ready: BaseRow[] = [];
+  for (const row of rows) {
+    if (row.open) counts.get(row.table)!.conflicting++;
+    else {
+      ready.push(row);
+      editionRows.set(row.edition, (editionRows.get(row.edition) ?? 0) + 1);
+    }
+  }
+  const changes: RowChange[] = [];
+  const added = territories.added;
+  for (const draft of added)
+    changes.push({ kind: "insert", table: "panel", row: wholeRow(codebook, "panel", draft) });
+  counts.get("panel")!.added = added.length;
+  const source = { file: name, received: file.received, digest: file.digest, who: null, inBase: false };
+  const maker = new IdMaker(tables.projects);
+  for (const matched of matchRows(snapshot, ready)) {
+    const own = counts.get(matched.row.table)!;
+    const { row, verdict, known } = matched;
+    if (verdict === "same") own.unchanged++;
+    else if (verdict === "new") {
+      own.added++;
+      const values: Draft = {
+        ...row.values,
+        edition: row.edition,
+        territory: row.territory,
+        source: withSources(String(row.values.source ?? ""), [source]),
+        ...(row.table === "projects" ? { id: maker.idFor(row.values.id, matched.key) } : {}),
+      };
+      changes.push({ kind: "insert", table: row.table, row: wholeRow(codebook, row.table, values) });
+    } else {
+      const outcome = verdict === "other" ? settleConflict(items, matched) : "keep";
+      if (outcome === null) {
+        own.conflicting++;
+        continue;
+      }
+      const set = fieldsSet(codebook, matched, outcome === "take", context.reject);
+      if (!Object.keys(set).length) {
+        own.unchanged++;
+        continue;
+      }
+      own.changed++;
+      set.source = withSources(String(known!.row.source ?? ""), [source]);
+      changes.push({ kind: "update", table: row.table, at: known!.at, before: known!.row, set });
+    }
+  }
+
+  const names = new Set(rows.map(({ territory }) => territory));
+  const lost = older.territories.filter((each) => added.some((draft) => draft.name === each.name));
+  for (const { draft } of lost) {
+    for (const { field, value, place } of older.lost.get(draft) ?? []) {
+      const words = olderBaseMessages.notInStudy({ field });
+      const facts = { place, territory: String(draft.name), field, value };
+      rejects.push({ code: "notInStudy", severity: "warning", ...about, ...facts, ...words });
+    }
+  }
+  const unused = older.territories.filter((each) => !names.has(each.name)).length;
+  if (added.length)
+    remark("newTerritory", olderBaseMessages.newTerritory({ names: added.map((d) => String(d.name)) }));
+  if (unused) remark("panelUnused", olderBaseMessages.panelUnused({ count: unused }));
+  if (hidden) remark("hiddenRows", olderBaseMessages.hiddenRows({ count: hidden }));
+  for (const edition of editionRows.keys()) {
+    const theirs = new Set(
+      books
+        .of(edition)
+        .list("domain")
+        .codes.map(({ code }) => code),
+    );
+    const absent = codebook.list("domain").codes.filter(({ code }) => !theirs.has(code));
+    const domains = absent.map(({ label }) => label);
+    if (absent.length) remark("domainsAbsent", olderBaseMessages.domainsAbsent({ edition, domains }));
+  }
+
+  const all = items.all();
+  const inTables = baseTables.flatMap((table): TableCounts[] => {
+    const own = counts.get(table)!;
+    const title = codebook.table(table).title;
+    return Object.values(own).some(Boolean) ? [{ table, title, ...own }] : [];
+  });
+  const total = none();
+  for (const each of inTables)
+    for (const key of Object.keys(total) as (keyof Verdicts)[]) total[key] += each[key];
+  return {
+    ...total,
+    rejected: rejects.length,
+    items: all,
+    open: all.filter((item) => outcomeOf(item) === null).length,
+    tables: inTables,
+    editions: [...editionRows].sort().map(([edition, count]) => ({ edition, rows: count })),
+    rejects,
+    remarks,
+    again: false,
+    snapshot,
+    changes,
+    file: { ...file, name },
+  };
+}
+
+/** What was chosen when this very file came before. */
+function rememberedChoices(journal: readonly Draft[], { digest }: BaseFile): [string, string][] {
+  const tag = digestTag(digest);
+  return rememberedDecisions(journal).flatMap(({ key, option, files }): [string, string][] =>
+    files.includes(tag) ? [[key, option]] : [],
+  );
+}
+
+/** Rows the study has with other answers: one choice for all of them. */
+function settleConflict(items: MappingItems, { row }: Matched): string | null {
+  const item = items.count(
+    "same",
+    row.table,
+    () => row.placeOf("territory"),
+    () => ({
+      where: mappingWords.rowsAlready,
+      found: "",
+      options: [
+        { id: "keep", label: mappingOptions.keep },
+        { id: "take", label: mappingOptions.take },
+      ],
+      proposed: "keep",
+      certain: false,
+    }),
+  );
+  return outcomeOf(item);
+}
+
+/** Fields of a row of the study that the file fills, or replaces if it is to be taken; what is kept is told. */
+function fieldsSet(
+  codebook: Codebook,
+  { row, known }: Matched,
+  take: boolean,
+  reject: RowContext["reject"],
+): Record<string, Draft[string]> {
+  const set: Record<string, Draft[string]> = {};
+  for (const [id, value] of Object.entries(answersOf(row.values))) {
+    const now = known!.row[id];
+    if (!isGiven(value) || sameValue(now, value)) continue;
+    if (!isGiven(now) || take) {
+      set[id] = value;
+      continue;
+    }
+    const field = codebook.field(row.table, id);
+    const words = olderBaseMessages.kept({ field: field.label, base: shownValue(codebook, field, now) });
+    const facts = { place: row.placeOf(id), territory: row.territory, field: field.label };
+    const shown = shownValue(codebook, field, value).fr;
+    reject({ code: "kept", severity: "warning", ...facts, value: shown, ...words });
+  }
+  return set;
+}
+
+/** Ids of new rows: the file's own where it is free, else one that follows from what the row is. */
+class IdMaker {
+  private readonly taken: Set<string>;
+  private readonly seen = new Map<string, number>();
+
+  constructor(projects: readonly Draft[]) {
+    this.taken = new Set(projects.map(({ id }) => String(id ?? "")));
+  }
+
+  idFor(own: Draft[string] | undefined, key: string): string {
+    const nth = this.seen.get(key) ?? 0;
+    this.seen.set(key, nth + 1);
+    const text = String(own ?? "").trim();
+    const id =
+      text && !this.taken.has(text)
+        ? text
+        : newId(this.taken, mulberry32(hashText(`${key}\u0001${nth}`) % 2 ** 32));
+    this.taken.add(id);
+    return id;
+  }
+}
+
+/**
+ * Rows to write for a base, all of them or none: its answers, the territories added, what is put aside, and the
+ * lines of the Journal, one the file and one a choice.
+ * @param today ISO date written into Rejets and Journal.
+ * @throws RangeError while something is open
+ */
+export function baseChanges(plan: BasePlan, { today }: { readonly today: string }): TableChanges {
+  if (plan.open > 0) throw new RangeError(`${plan.open} items are still open`);
+  if (plan.again) return { files: [], changes: [] };
+  const { snapshot, file, items } = plan;
+  const { language, tables } = snapshot;
+  const changes: RowChange[] = [...plan.changes];
+  for (const row of rejectRows(plan, today)) changes.push({ kind: "insert", table: "rejects", row });
+  const editions = plan.editions.map(({ edition }) => edition);
+  const lines: Draft[] = [
+    {
+      date: today,
+      operation: importWords.imported[language],
+      file: file.name,
+      digest: file.digest,
+      change: mappingWords.journal({ ...plan, editions })[language],
+    },
+    ...items.flatMap(({ key, chosen, where, found, count, options }): Draft[] => {
+      const option = options.find(({ id }) => id === chosen);
+      if (!option) return [];
+      return [
+        {
+          date: today,
+          operation: importWords.decision[language],
+          file: file.name,
+          digest: decisionCell({ key, option: option.id, files: [file.digest] }),
+          change: mappingWords.decided({ where, found, answer: option.label, count })[language],
+        },
+      ];
+    }),
+  ];
+  for (const row of lines)
+    if (!tables.journal.some((other) => sameRow(other, row)))
+      changes.push({ kind: "insert", table: "journal", row });
+  return { files: [file.digest], changes };
+}

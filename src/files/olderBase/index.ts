@@ -1,0 +1,2 @@
+export { readCsv } from "./csv";
+export { findBase, findCsvBase } from "./find";
