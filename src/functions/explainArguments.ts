@@ -6,7 +6,7 @@ import type { Localized } from "../domain/language";
 import { criterionInWords, explanationMessages as say } from "../domain/messages/explanations";
 import { normalizeText } from "../domain/text/normalize";
 import type { FunctionContext, FunctionDefinition, ParameterDefinition } from "./definition";
-import type { KnownArgument } from "./explain";
+import type { KnownArgument } from "./callSource";
 import { optionNamed } from "./options";
 
 const same = (value: unknown): Localized => ({ fr: String(value), en: String(value) });

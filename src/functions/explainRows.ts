@@ -4,8 +4,15 @@ import { readSpecial } from "../domain/values/answer";
 import type { CellArea, RowsToShow } from "../excel/formulas/contract";
 import { toArgument, type Argument } from "./arguments";
 import type { FunctionContext } from "./definition";
-import { callSource, definitionOf, sorted, type CallSource, type KnownArgument } from "./explain";
-import { formulaOptions, optionNamed, type OptionId } from "./options";
+import {
+  ALL_OPTIONS,
+  callSource,
+  definitionOf,
+  sorted,
+  type CallSource,
+  type KnownArgument,
+} from "./callSource";
+import { optionNamed } from "./options";
 import { parsedBase } from "./source";
 
 /** An argument with the place of its cells, where it has one. */
@@ -30,8 +37,6 @@ export function rowsBehind(
   if (!source) return null;
   return source.form === "base" ? baseRows(context, source, missing) : rangeRows(source, known, missing);
 }
-
-const ALL_OPTIONS = Object.keys(formulaOptions) as OptionId[];
 
 function baseRows(
   context: FunctionContext,

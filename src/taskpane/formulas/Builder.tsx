@@ -3,7 +3,7 @@ import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import type { SelectedCell } from "../../excel/formulas/contract";
 import { functionDefinitions } from "../../functions/catalogue";
-import { definitionOf } from "../../functions/explain";
+import { definitionOf } from "../../functions/callSource";
 import { titleOf } from "../../functions/titles";
 import { useStudyState } from "../study/context";
 import { formulaTexts } from "../texts/formulas";

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { SelectedCell } from "../../excel/formulas/contract";
-import { definitionOf } from "../../functions/explain";
+import { definitionOf } from "../../functions/callSource";
 import { callsIn } from "../../functions/formulaCalls";
 import { useServices, useStudyState } from "../study/context";
 import { formulaTexts } from "../texts/formulas";

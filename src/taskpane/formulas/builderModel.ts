@@ -5,7 +5,7 @@ import { indicatorsOf } from "../../domain/indicators/registry";
 import type { Language } from "../../domain/language";
 import { readNumber } from "../../domain/values/number";
 import type { FunctionDefinition, ParameterDefinition } from "../../functions/definition";
-import { definitionOf, fixedCount } from "../../functions/explain";
+import { definitionOf, fixedCount } from "../../functions/callSource";
 import type { WrittenArgument, WrittenCall } from "../../functions/formulaCalls";
 import type { FormulaArgument } from "../../functions/formulaText";
 import { formulaOptions, optionNamed, type OptionId } from "../../functions/options";
