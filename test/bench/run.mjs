@@ -19,6 +19,7 @@ const parts = {
   ranges: async () => require("./rangeForm.ts").rangeFormBench(),
   reading: () => require("./reading.ts").readingBench(),
   questionnaires: () => require("./questionnaires.ts").questionnairesBench(),
+  applied: () => require("./applied.ts").appliedBench(),
   returns: () => require("./returns.ts").returnsBench(),
 };
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}`));
