@@ -1,4 +1,4 @@
-import { SETTING } from "../../src/excel/synthesis/standing";
+import { synthesisSheet } from "../../src/excel/synthesis/target";
 import { bench, closeBench, excel, refusal, snapshot, type Bench } from "./study-support";
 
 jest.setTimeout(60_000);
@@ -251,7 +251,7 @@ test("a study without answers is built: every section says that there is nothing
 describe("failures", () => {
   const whole = async (bench: Bench) => {
     const setting = await excel(bench, async (context) => {
-      const item = context.workbook.settings.getItemOrNullObject(SETTING).load("value");
+      const item = context.workbook.settings.getItemOrNullObject(synthesisSheet.setting).load("value");
       await context.sync();
       return item.isNullObject ? null : String(item.value);
     });

@@ -4,6 +4,7 @@ import type { Localized } from "../language";
 export const sheetNames = {
   home: "Accueil",
   synthesis: "Synthèse",
+  fiche: "Fiche",
   lists: "BVN Listes",
   imports: "BVN Imports",
   formulas: "BVN Formules",

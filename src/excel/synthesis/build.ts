@@ -1,12 +1,12 @@
 import type { Codebook } from "../../domain/codebook";
 import type { Language } from "../../domain/language";
-import { sheetNames } from "../../domain/messages/workbook";
 import { lenient, type Evaluate } from "../../domain/synthesis";
 import { StudyError, toStudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
-import { synthesisBlocks } from "./blocks";
+import { synthesisBlocks, type Block } from "./blocks";
 import { rollBack } from "./rollback";
-import { lookAtSynthesis, blockName, SETTING, type Standing } from "./standing";
+import { lookAtSynthesis, type Standing } from "./standing";
+import { blockName, synthesisSheet, type BuiltSheet } from "./target";
 import { planWork, type BlockWork, type Work } from "./work";
 import { clearBlock, nameFormula, placeChart, prepareSheet, setName, writeBlock } from "./write";
 
@@ -39,30 +39,43 @@ export interface SynthesisOutcome {
  * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not.
  */
 export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOutcome> {
-  const { codebook, language, evaluate, made, restore = false, run } = input;
+  const { codebook, language, evaluate, made } = input;
   const blocks = synthesisBlocks(codebook, lenient(evaluate), language, made);
+  return buildSheet(synthesisSheet, input, () => blocks);
+}
+
+/**
+ * Builds a sheet of blocks or brings it up to date, as `buildSynthesis` says.
+ * @param blocksFor The blocks wanted, given what stands.
+ */
+export async function buildSheet(
+  target: BuiltSheet,
+  input: Omit<SynthesisInput, "evaluate" | "made">,
+  blocksFor: (standing: Standing) => readonly Block[],
+): Promise<SynthesisOutcome> {
+  const { codebook, language, restore = false, run } = input;
   let writing: { standing: Standing; work: Work } | undefined;
   try {
     return await runExcel(async (context) => {
-      const standing = await lookAtSynthesis(context, codebook, language);
-      const work = planWork(standing, blocks, restore);
+      const standing = await lookAtSynthesis(context, target, codebook, language);
+      const work = planWork(standing, blocksFor(standing), restore);
       writing = { standing, work };
-      write(context, standing, work);
+      write(context, target, standing, work);
       await context.sync();
-      return outcomeOf(standing, work);
+      return outcomeOf(target, standing, work);
     }, run);
   } catch (error) {
     const why = toStudyError(error);
     if (!writing || why.notice.code === "cellEdit") throw why;
-    const isBack = await rollBack(input, writing.standing, writing.work);
+    const isBack = await rollBack(target, input, writing.standing, writing.work);
     const code = isBack ? "synthesisFailed" : "synthesisHalfDone";
     throw StudyError.of(code, { why: why.notice.message }, error);
   }
 }
 
-function write(context: Excel.RequestContext, standing: Standing, work: Work): void {
+function write(context: Excel.RequestContext, target: BuiltSheet, standing: Standing, work: Work): void {
   const { worksheets, names, settings } = context.workbook;
-  const sheet = standing.sheet ? worksheets.getItem(standing.sheet.id) : worksheets.add(sheetNames.synthesis);
+  const sheet = standing.sheet ? worksheets.getItem(standing.sheet.id) : worksheets.add(target.name);
   for (const { row, column } of standing.starter) sheet.getRangeByIndexes(row, column, 1, 1).clear();
   if (!standing.blocks.length && !standing.taken.length) prepareSheet(sheet);
   const charts = (name: string | undefined) =>
@@ -75,20 +88,20 @@ function write(context: Excel.RequestContext, standing: Standing, work: Work): v
   for (const { old, chartWork } of work.blocks)
     if (chartWork === "replace") charts(old!.block.chart!.name).name = `${old!.block.chart!.name} (-)`;
 
-  const sheetName = standing.sheet?.name ?? sheetNames.synthesis;
+  const sheetName = standing.sheet?.name ?? target.name;
   for (const block of work.blocks) {
     writeOne(sheet, block);
     const { id } = block.block;
-    setName(names, id, nameFormula(sheetName, block), standing.names.has(blockName(id)));
+    setName(names, target, id, nameFormula(sheetName, block), standing.names.has(blockName(target, id)));
   }
   const remembered = work.blocks.map(({ block }) => block);
   const stillGone = standing.removed.filter(
     ({ id }) => work.removed.length && !remembered.some((block) => block.id === id),
   );
-  settings.add(SETTING, JSON.stringify({ blocks: [...remembered, ...stillGone] }));
+  settings.add(target.setting, JSON.stringify({ blocks: [...remembered, ...stillGone] }));
   // What cannot be put back exactly goes last, when everything else has succeeded.
   for (const old of work.obsolete) {
-    names.getItem(blockName(old.id)).delete();
+    names.getItem(blockName(target, old.id)).delete();
     if (old.hasChart) charts(old.block.chart!.name).delete();
   }
   for (const { old, chartWork } of work.blocks) {
@@ -106,11 +119,11 @@ function writeOne(sheet: Excel.Worksheet, work: BlockWork): void {
   if (chartWork === "follow") placeChart(sheet, work, true);
 }
 
-function outcomeOf(standing: Standing, work: Work): SynthesisOutcome {
+function outcomeOf(target: BuiltSheet, standing: Standing, work: Work): SynthesisOutcome {
   const { blocks, edited, removed, withoutChart, displaced } = work;
   const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
   return {
-    sheet: standing.sheet?.name ?? sheetNames.synthesis,
+    sheet: standing.sheet?.name ?? target.name,
     sections: blocks.filter(({ block }) => block.table).length,
     charts: blocks.filter(({ chartWork }) => drawn.includes(chartWork)).length,
     edited,

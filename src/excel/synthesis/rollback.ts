@@ -1,9 +1,9 @@
-import { sheetNames } from "../../domain/messages/workbook";
 import { runExcel } from "../session";
 import { writeSynthesis } from "../workbook/home";
 import { sameName } from "../workbook/plan";
 import type { SynthesisInput } from "./build";
-import { NAME_PREFIX, SETTING, type Standing } from "./standing";
+import type { Standing } from "./standing";
+import type { BuiltSheet } from "./target";
 import type { Work } from "./work";
 import { clearBlock, placeChart, writeBlock } from "./write";
 
@@ -13,6 +13,7 @@ import { clearBlock, placeChart, writeBlock } from "./write";
  * @returns Whether it is as before.
  */
 export async function rollBack(
+  target: BuiltSheet,
   { codebook, language, run }: Pick<SynthesisInput, "codebook" | "language" | "run">,
   standing: Standing,
   work: Work,
@@ -22,25 +23,25 @@ export async function rollBack(
       const { worksheets, names, settings } = context.workbook;
       const sheets = worksheets.load("items/id,items/name");
       const known = names.load("items/name,items/formula");
-      const setting = settings.getItemOrNullObject(SETTING).load("value");
+      const setting = settings.getItemOrNullObject(target.setting).load("value");
       const home = standing.sheet && worksheets.getItem(standing.sheet.id);
       const charts = home?.charts.load("items/id,items/name");
       await context.sync();
 
-      for (const { name, formula } of known.items.filter((each) => each.name.startsWith(NAME_PREFIX))) {
+      for (const { name, formula } of known.items.filter((each) => each.name.startsWith(target.prefix))) {
         const before = standing.names.get(name);
         if (before === undefined) names.getItem(name).delete();
         else if (before !== formula) names.getItem(name).formula = before;
       }
       for (const [name, formula] of standing.names)
         if (!known.items.some((each) => each.name === name)) names.add(name, formula).visible = false;
-      if (standing.setting !== null) settings.add(SETTING, standing.setting);
+      if (standing.setting !== null) settings.add(target.setting, standing.setting);
       else if (!setting.isNullObject) setting.delete();
 
       if (!home || !charts) {
         const isOld = ({ name }: { name: string }) =>
           standing.sheetNames.some((each) => sameName(each, name));
-        const made = sheets.items.find((each) => sameName(each.name, sheetNames.synthesis) && !isOld(each));
+        const made = sheets.items.find((each) => sameName(each.name, target.name) && !isOld(each));
         if (made) worksheets.getItem(made.id).delete();
         await context.sync();
         return;

@@ -1,17 +1,11 @@
 import type { Codebook } from "../../domain/codebook";
 import type { Language } from "../../domain/language";
-import { sheetNames } from "../../domain/messages/workbook";
 import { StudyError } from "../errors";
 import { synthesisContent } from "../workbook/home";
 import { sameName, samePlain } from "../workbook/plan";
 import { PAGE_COLUMNS, type Block } from "./blocks";
 import type { Placed } from "./layout";
-
-/** Names of the blocks' rows, which follow them when rows are inserted above. */
-export const NAME_PREFIX = "BVN_S_";
-export const blockName = (id: string): string => NAME_PREFIX + id.replace(/[^A-Za-z0-9]/g, "_");
-/** Where the workbook remembers what was made. */
-export const SETTING = "BVN.Synthesis";
+import { blockName, type BuiltSheet } from "./target";
 
 interface Memory {
   readonly blocks: readonly Block[];
@@ -52,13 +46,14 @@ const ADDRESS = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$
 /** Looks at the workbook in two requests; nothing is changed. */
 export async function lookAtSynthesis(
   context: Excel.RequestContext,
+  target: BuiltSheet,
   codebook: Codebook,
   language: Language,
 ): Promise<Standing> {
   const { workbook } = context;
   const sheets = workbook.worksheets.load("items/id,items/name");
   const names = workbook.names.load("items/name,items/formula");
-  const setting = workbook.settings.getItemOrNullObject(SETTING).load("value");
+  const setting = workbook.settings.getItemOrNullObject(target.setting).load("value");
   const structure = workbook.protection.load("protected");
   await context.sync();
 
@@ -66,7 +61,7 @@ export async function lookAtSynthesis(
   const memory = parse(remembered);
   const formulas = new Map(
     names.items
-      .filter(({ name }) => name.startsWith(NAME_PREFIX))
+      .filter(({ name }) => name.startsWith(target.prefix))
       .map(({ name, formula }) => [name, String(formula)]),
   );
   const places = new Map<string, { sheet: string; column: string; row: number; rows: number }>();
@@ -76,7 +71,7 @@ export async function lookAtSynthesis(
     const sheet = quoted?.replace(/''/g, "'") ?? plain;
     places.set(name, { sheet, column, row: Number(first) - 1, rows: Number(last) - Number(first) + 1 });
   }
-  const named = [...places.values()][0]?.sheet ?? sheetNames.synthesis;
+  const named = [...places.values()][0]?.sheet ?? target.name;
   const found = sheets.items.find(({ name }) => sameName(name, named));
   if (!found && structure.protected) throw StudyError.of("protectedWorkbook", {});
   const base = {
@@ -100,7 +95,7 @@ export async function lookAtSynthesis(
     .load("formulas,values,rowIndex,columnIndex");
   const charts = sheet.charts.load("items/id,items/name,items/top,items/height");
   const known = memory.blocks.flatMap((block) => {
-    const place = places.get(blockName(block.id));
+    const place = places.get(blockName(target, block.id));
     if (!place) return [];
     const { table } = block;
     const spill =
@@ -136,7 +131,7 @@ export async function lookAtSynthesis(
     };
   });
   const own = ownCells(blocks);
-  const starter = memory.blocks.length ? [] : starterCells(codebook, language, textAt);
+  const starter = memory.blocks.length || !target.hasStarter ? [] : starterCells(codebook, language, textAt);
   for (const { row, column } of starter) own.add(keyOf(row, column));
   const taken = new Set<number>();
   grid.forEach((cells: unknown[], r: number) =>
@@ -155,7 +150,7 @@ export async function lookAtSynthesis(
     ...base,
     sheet: { id: found.id, name: found.name },
     blocks,
-    removed: memory.blocks.filter(({ id }) => !places.has(blockName(id))),
+    removed: memory.blocks.filter(({ id }) => !places.has(blockName(target, id))),
     taken: [...taken].sort((a, b) => a - b),
     starter,
     charts: charts.items.map(({ id, name }) => ({ id, name })),

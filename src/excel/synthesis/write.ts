@@ -4,7 +4,7 @@ import { addChart, setChartData, type ChartData } from "../charts/draw";
 import { quotedSheet } from "../tables/addresses";
 import { pointsOf } from "../workbook/columns";
 import { PAGE_COLUMNS, type Block, type BlockCell, type CellKind } from "./blocks";
-import { blockName } from "./standing";
+import { blockName, type BuiltSheet } from "./target";
 
 /** A block with its place and what its cells shall hold. */
 export interface WrittenBlock {
@@ -23,7 +23,7 @@ const LOOKS: Readonly<Record<Exclude<CellKind, "table">, { size: number; height:
     sentence: { size: 11, height: 34 },
   };
 const QUIET = "#595959";
-const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(13)];
+const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(14.5)];
 const HEADER_HEIGHT = 45;
 
 /** Widths, print set-up: once, when the sheet is made. */
@@ -149,11 +149,12 @@ export const nameFormula = (sheet: string, { block, row }: Pick<WrittenBlock, "b
 
 export function setName(
   names: Excel.NamedItemCollection,
+  target: BuiltSheet,
   id: string,
   formula: string,
   isKnown: boolean,
 ): void {
-  const name = blockName(id);
+  const name = blockName(target, id);
   if (isKnown) names.getItem(name).formula = formula;
   else names.add(name, formula).visible = false;
 }

@@ -1,0 +1,32 @@
+import { sheetNames } from "../../domain/messages/workbook";
+
+/** A sheet that the add-in builds from blocks and rebuilds later, and by what it finds its own work again. */
+export interface BuiltSheet {
+  /** Name of the sheet when it is made; people may give it another. */
+  readonly name: string;
+  /** Prefix of the defined names of its blocks' rows, which follow them when rows are inserted above. */
+  readonly prefix: string;
+  /** Where the workbook remembers what was made. */
+  readonly setting: string;
+  /** A new study starts with a little one, which the first build replaces. */
+  readonly hasStarter: boolean;
+}
+
+export const synthesisSheet: BuiltSheet = {
+  name: sheetNames.synthesis,
+  prefix: "BVN_S_",
+  setting: "BVN.Synthesis",
+  hasStarter: true,
+};
+
+/** One territory's position, the territory chosen on the sheet. */
+export const ficheSheet: BuiltSheet = {
+  name: sheetNames.fiche,
+  prefix: "BVN_F_",
+  setting: "BVN.Fiche",
+  hasStarter: false,
+};
+
+/** Name of a block's rows. */
+export const blockName = ({ prefix }: BuiltSheet, id: string): string =>
+  prefix + id.replace(/[^A-Za-z0-9]/g, "_");
