@@ -98,11 +98,11 @@ export async function timeAsync(
   return spent(name, all);
 }
 
-/** The figure with its ratio to a peer of the same run. */
-export const against = (own: Figure, peer: Figure): Figure => ({
-  ...own,
-  ratio: { to: peer.name, value: own.median / peer.median },
-});
+/** The figure with its ratio to a peer of the same run: of processor times where both are known. */
+export const against = (own: Figure, peer: Figure): Figure => {
+  const value = own.cpu && peer.cpu ? own.cpu / peer.cpu : own.median / peer.median;
+  return { ...own, ratio: { to: peer.name, value } };
+};
 
 const digits = (value: number) => value.toFixed(value < 1 ? 4 : value < 100 ? 2 : 0);
 const columns = ["", "median", "processor", "min … max", "runs", "aim", "ratio", ""];
@@ -114,7 +114,7 @@ const cells = ({ name, median: m, cpu, min, max, runs, unit, aim, ratio, note }:
   runs > 1 ? `${digits(min)} … ${digits(max)}` : "",
   String(runs),
   aim ?? "",
-  ratio ? `${ratio.value.toFixed(2)} × ${ratio.to}` : "",
+  ratio ? `${ratio.value.toFixed(ratio.value < 0.1 ? 3 : 2)} × ${ratio.to}` : "",
   note ?? "",
 ];
 

@@ -20,6 +20,7 @@ const parts = {
   reading: () => require("./reading.ts").readingBench(),
   questionnaires: () => require("./questionnaires.ts").questionnairesBench(),
   applied: () => require("./applied.ts").appliedBench(),
+  synthesis: () => require("./synthesis.ts").synthesisBench(),
   returns: () => require("./returns.ts").returnsBench(),
 };
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}`));
