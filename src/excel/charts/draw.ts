@@ -73,7 +73,8 @@ function dress(made: Excel.Chart, { header, formats }: ChartData, chart: ReportC
   if (many) made.legend.position = "Bottom";
   // The first line of the table on top, as one reads.
   if (type !== "column") categoryAxis.reversePlotOrder = true;
-  if (!chart.signed) valueAxis.minimum = 0;
+  if (chart.signed) categoryAxis.tickLabelPosition = "Low";
+  else valueAxis.minimum = 0;
   // Every bar says its figure: an axis beside would say it twice.
   valueAxis.majorGridlines.visible = false;
   valueAxis.visible = false;

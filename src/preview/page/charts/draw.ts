@@ -193,7 +193,9 @@ function drawBars(svg: SVGElement, chart: DrawnChart, box: Box, lang: Lang): voi
               color: series.labelColor,
             }),
           );
-      } else if (lying) svg.append(text(place(end) + 4, middle, label, { size: 10 }));
+      } else if (lying && value < 0)
+        svg.append(text(place(end) - 4, middle, label, { size: 10, anchor: "end" }));
+      else if (lying) svg.append(text(place(end) + 4, middle, label, { size: 10 }));
       else svg.append(text(middle, place(end) - 8, label, { size: 10, anchor: "middle" }));
     }
     if (isLine) {
