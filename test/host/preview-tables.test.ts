@@ -68,6 +68,27 @@ test("rows are added at the end and in the middle, what is below moves down", as
   expect(host.read("F1")).toBe(101);
 });
 
+test.each([
+  [undefined, 11],
+  [false, 10],
+])(
+  "with alwaysInsert %s, a note far below stands in row %s and goes up when the row goes",
+  async (insert, row) => {
+    const { host } = await newBook();
+    await Excel.run(async (context) => {
+      const table = await projects(context);
+      const sheet = context.workbook.worksheets.getItem("Feuil1");
+      sheet.getRange("B10").values = [["Note"]];
+      table.rows.add(undefined, [["Fibre", "2 – En cours", 30]], insert);
+      await context.sync();
+      expect(host.read(`B${row}`)).toBe("Note");
+      sheet.getRange("B5:D5").delete("Up");
+      await context.sync();
+      expect(host.read(`B${row - 1}`)).toBe("Note");
+    });
+  },
+);
+
 test("a table of headers alone has no row, and the first row added takes the blank one", async () => {
   const { host } = await newBook();
   await Excel.run(async (context) => {

@@ -13,8 +13,16 @@ export class TableEdits {
     private tables: Tables,
   ) {}
 
-  /** Makes room for rows in the body; cells below move down if they are in the way. Answers the new rows. */
-  async insertRows(table: TableView, index: number | null, count: number): Promise<Area> {
+  /**
+   * Makes room for rows in the body. What stands anywhere below moves down, as Excel does unless alwaysInsert is
+   * false; then only what is in the way does. Answers the new rows.
+   */
+  async insertRows(
+    table: TableView,
+    index: number | null,
+    count: number,
+    alwaysInsert = true,
+  ): Promise<Area> {
     const body = this.tables.body(table);
     const rows = this.tables.rowCount(table);
     if (index !== null && (index < 0 || index > rows))
@@ -28,8 +36,10 @@ export class TableEdits {
     if (added > 0) {
       const fresh = { ...place, row: place.row + reuse, rows: added };
       this.host.book.makeRoom(fresh);
-      const below = { ...fresh, row: lastRow(table.area) + 1 };
-      const inTheWay = at + reuse < body.rows || !this.tables.isBlank(below) || this.tables.at(below);
+      const next = { ...fresh, row: lastRow(table.area) + 1 };
+      const below = alwaysInsert ? { ...next, rows: MAX_ROWS - next.row } : next;
+      const inTheWay =
+        at + reuse < body.rows || this.host.book.used(below.sheetId, true, below) || this.tables.at(below);
       if (inTheWay) await this.host.events.quietly(() => spliceCells(this.host, fresh, "Down", table.id));
       this.tables.configure(table.id, { updateRange: { newRange: toUniver(grown) } });
       this.host.validations.extendWithTable(table.area, grown);

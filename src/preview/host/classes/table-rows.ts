@@ -50,7 +50,7 @@ export const tableRowsClass: ExcelClass<{ id: string }> = {
     ),
   indexer: (self, index) => open(tableRowClass, { table: self.id, index: Number(index) }),
   methods: {
-    Add: async (self, [index, values], host) => {
+    Add: async (self, [index, values, alwaysInsert], host) => {
       const table = host.tables.current(self);
       host.protection.checkStructure(table.area.sheetId, "allowInsertRows");
       const grid =
@@ -63,7 +63,8 @@ export const tableRowsClass: ExcelClass<{ id: string }> = {
       if (count === 0) throw invalidArgument("there is no row to add.");
       // Refused before anything moves if the values do not fit.
       if (grid && grid.length) asGrid(grid, { ...table.area, rows: count }, "the values");
-      const place = await host.tables.edits.insertRows(table, index === -1 ? null : (index ?? null), count);
+      const at = index === -1 ? null : (index ?? null);
+      const place = await host.tables.edits.insertRows(table, at, count, alwaysInsert !== false);
       host.tables.edits.copyColumnFormulas(host.tables.current(self), {
         ...table.area,
         rows: Math.max(2, lastRow(place) - count - table.area.row + 1),
