@@ -80,7 +80,8 @@ describe("the panel board", () => {
       "Ville 6",
     ]);
     expect(column(board, "Chargée d’étude")).toEqual(["", "", "Zoé", "", "Anne", ""]);
-    expect(b.book.host.read("Suivi!A20")).toBe("note");
+    // One row below where it stood: the table has one more.
+    expect(b.book.host.read("Suivi!A21")).toBe("note");
   });
 
   test("leaves somebody else’s sheet of that name alone", async () => {
