@@ -14,6 +14,7 @@ const { print } = require("./measure.ts");
 const { measured, writePage } = require("./page.ts");
 
 const parts = {
+  base: () => require("./functions.ts").baseBench(),
   functions: async () => require("./functions.ts").functionsBench(),
   peers: () => require("./peers.ts").peersBench(),
   ranges: async () => require("./rangeForm.ts").rangeFormBench(),
