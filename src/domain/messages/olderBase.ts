@@ -9,6 +9,12 @@ interface Message {
   readonly action: Localized;
 }
 
+/** A number with its noun. */
+const rows = (n: number, l: "fr" | "en"): string =>
+  l === "fr" ? `${n} ligne${n > 1 ? "s" : ""}` : `${n} row${n === 1 ? "" : "s"}`;
+const values = (n: number, l: "fr" | "en"): string =>
+  l === "fr" ? `${n} valeur${n > 1 ? "s" : ""}` : `${n} value${n === 1 ? "" : "s"}`;
+
 const AGAIN = text(
   "Corrigez le fichier ou la correspondance, puis importez-le de nouveau.",
   "Correct the file or the mapping, then import it again.",
@@ -59,9 +65,10 @@ export const olderBaseMessages = {
     action: AGAIN,
   }),
   columnAside: (p: { count: number }): Message => ({
-    reason: text(
-      `Colonne qui n’est pas de la table ; ${p.count} valeurs non reprises.`,
-      `Column the table does not have; ${p.count} values not taken.`,
+    reason: both((l) =>
+      l === "fr"
+        ? `Colonne qui n’est pas de la table ; non repris : ${values(p.count, l)}.`
+        : `Column the table does not have; not taken: ${values(p.count, l)}.`,
     ),
     action: text(
       "Pour la reprendre, ajoutez-la à la table Codes ou choisissez son champ, puis importez de nouveau.",
@@ -72,8 +79,8 @@ export const olderBaseMessages = {
     reason: both((l) => {
       const fields = listed(p.fields.map((field) => quoted(field[l], l)));
       return l === "fr"
-        ? `Colonne introuvable : ${fields}. Les ${p.rows} lignes de la feuille ne sont pas reprises.`
-        : `Column not found: ${fields}. The ${p.rows} rows of the sheet are not taken.`;
+        ? `Colonne introuvable : ${fields}. Non repris de la feuille : ${rows(p.rows, l)}.`
+        : `Column not found: ${fields}. Not taken of the sheet: ${rows(p.rows, l)}.`;
     }),
     action: text("Dites quelle colonne c’est.", "Say which column it is."),
   }),
@@ -117,16 +124,18 @@ export const olderBaseMessages = {
     action: text("", ""),
   }),
   panelUnused: (p: { count: number }): Message => ({
-    reason: text(
-      `${p.count} territoires du panel du fichier n’ont aucune réponse : ils ne sont pas ajoutés à l’étude, et les lignes du panel de l’étude ne changent pas.`,
-      `${p.count} territories of the file’s panel have no answer: they are not added to the study, and the rows of the study’s panel do not change.`,
+    reason: both((l) =>
+      l === "fr"
+        ? `Territoires du panel du fichier sans aucune réponse, non ajoutés à l’étude : ${p.count}. Les lignes du panel de l’étude ne changent pas.`
+        : `Territories of the file’s panel without any answer, not added to the study: ${p.count}. The rows of the study’s panel do not change.`,
     ),
     action: text("", ""),
   }),
   hiddenRows: (p: { count: number }): Message => ({
-    reason: text(
-      `${p.count} lignes masquées, lues comme les autres.`,
-      `${p.count} hidden rows, read like the others.`,
+    reason: both((l) =>
+      l === "fr"
+        ? `Masquées dans le fichier, lues comme les autres : ${rows(p.count, l)}.`
+        : `Hidden in the file, read like the others: ${rows(p.count, l)}.`,
     ),
     action: text("", ""),
   }),
@@ -184,15 +193,15 @@ export const mappingWords = {
     unchanged: number;
     rejected: number;
   }): Localized => ({
-    fr: `Base ${p.editions.join(", ")} : ${p.added} lignes ajoutées, ${p.changed} modifiées, ${p.unchanged} identiques, ${p.rejected} valeurs mises de côté.`,
-    en: `Base ${p.editions.join(", ")}: ${p.added} rows added, ${p.changed} changed, ${p.unchanged} unchanged, ${p.rejected} values put aside.`,
+    fr: `Base ${p.editions.join(", ")}, lignes : ${p.added} ajoutées, ${p.changed} modifiées, ${p.unchanged} identiques ; ${p.rejected} mises de côté.`,
+    en: `Base ${p.editions.join(", ")}, rows: ${p.added} added, ${p.changed} changed, ${p.unchanged} unchanged; ${p.rejected} put aside.`,
   }),
   decided: (p: { where: Localized; found: string; answer: Localized; count: number }): Localized =>
     both((l) => {
       const found = p.found === "" ? (l === "fr" ? "(vide)" : "(blank)") : quoted(p.found, l);
       return l === "fr"
-        ? `${p.where.fr} : ${found} → ${p.answer.fr} (${p.count} lignes).`
-        : `${p.where.en}: ${found} → ${p.answer.en} (${p.count} rows).`;
+        ? `${p.where.fr} : ${found} → ${p.answer.fr} (${rows(p.count, l)}).`
+        : `${p.where.en}: ${found} → ${p.answer.en} (${rows(p.count, l)}).`;
     }),
   number: text("Un nombre.", "A number."),
   date: text("Une date.", "A date."),

@@ -84,10 +84,10 @@ export function readRow(
 
   if (![...columns.keys()].some(cellOf)) return null;
   if (row.overlong) return refuse("overlong", "territory", olderBaseMessages.overlong());
-  const name = cellOf("project") ?? cellOf("edition");
-  const isTotal = [territoryText, ...(cellOf("domain") ? [] : [plain(name?.value ?? "")])].some((text) =>
-    TOTAL.test(normalizeText(text)),
-  );
+  // A total may be called so in any of the columns that come first, and has no domain.
+  const firsts =
+    cellOf("domain") && table === "projects" ? ["territory"] : ["edition", "territory", "project"];
+  const isTotal = firsts.some((id) => TOTAL.test(normalizeText(plain(cellOf(id)?.value ?? ""))));
   if (isTotal) return refuse("total", "territory", olderBaseMessages.total(), "info");
   for (const id of keyFields(table)) {
     if (!cellOf(id)) return refuse("missing", id, olderBaseMessages.missing({ field: field(id).label }));

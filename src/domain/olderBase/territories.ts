@@ -27,9 +27,16 @@ const CODE = /^(?:\d{4,5}|\d[abAB]\d{3}|\d{9})$/;
 /** Panel names offered where none is near, and official ones. */
 const MOST_OFFICIAL = 6;
 
+const ofPanel = (territory: string): MappingOption => ({
+  id: `panel:${territory}`,
+  label: { fr: territory, en: territory },
+});
+
 /** Finds the panel's territory for each name of an older file, and makes rows for those that are added. */
 export class TerritoryMap {
   private readonly panel: PanelIndex;
+  /** The whole panel as options, the same objects for every name. */
+  private readonly everyone: readonly MappingOption[];
   private readonly older: ReadonlyMap<string, OlderTerritory>;
   private readonly official = new Map<string, readonly OfficialTerritory[]>();
   private readonly made = new Map<string, Draft>();
@@ -44,6 +51,10 @@ export class TerritoryMap {
     private readonly items: MappingItems,
   ) {
     this.panel = new PanelIndex(rows);
+    this.everyone = rows
+      .map((row) => String(row.name ?? "").trim())
+      .filter(Boolean)
+      .map(ofPanel);
     this.older = new Map(older.map((each) => [normalizeText(each.name), each]));
   }
 
@@ -67,12 +78,7 @@ export class TerritoryMap {
   private ask(name: string) {
     const [proposed, certain] = this.propose(name);
     const officials = this.officialOf(name);
-    const all = this.rows.map((row) => String(row.name ?? "").trim()).filter(Boolean);
     const near = this.candidates(name);
-    const ofPanel = (territory: string): MappingOption => ({
-      id: `panel:${territory}`,
-      label: { fr: territory, en: territory },
-    });
     const options: MappingOption[] = [
       ...near.map(ofPanel),
       ...officials.map(({ code, name: official, departmentName }) => ({
@@ -81,7 +87,7 @@ export class TerritoryMap {
       })),
       { id: "add", label: mappingOptions.addAsIs },
       { id: "leaveOut", label: mappingOptions.leaveOut },
-      ...all.filter((other) => !near.includes(other)).map(ofPanel),
+      ...this.everyone.filter(({ label }) => !near.includes(label.fr)),
     ];
     return { where: mappingWords.territory, found: name, options, proposed, certain };
   }

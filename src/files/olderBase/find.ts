@@ -44,7 +44,7 @@ export function findBase(workbook: ReadWorkbook, file: string, codebook: Codeboo
   if (!tables.some(({ table }) => table !== "panel")) return null;
   return {
     file,
-    edition: named(identityNames.edition) ?? null,
+    edition: editionOf(workbook) ?? null,
     codes: codesOf(workbook, codebook),
     tables,
     remarks: remarksOf(workbook, file, tables),
@@ -59,10 +59,23 @@ export function findCsvBase(
 ): FoundBase | null {
   const tables = tablesOf(sheet, [], codebook, new Set()).map(({ sheet: _, ...table }) => ({
     ...table,
+    // Behind the last header are only the values of rows that were shifted.
+    headers: new Map([...table.headers].filter(([, header]) => header !== "")),
     rows: table.rows.map((row) => (overlong.has(row.row) ? { ...row, overlong: true as const } : row)),
   }));
   if (!tables.some(({ table }) => table !== "panel")) return null;
   return { file, edition: null, codes: null, tables, remarks: [] };
+}
+
+/** The edition a workbook names: a text, or the cell of its first sheet where a person chooses it. */
+function editionOf({ names, sheets }: ReadWorkbook): string | undefined {
+  const formula = names.get(identityNames.edition);
+  const cell = /^=?'?((?:[^'!]|'')+)'?!(\$?[A-Z]+\$?\d+)$/.exec(formula ?? "");
+  const at = cell && rangeOf(cell[2]);
+  if (!at) return constantOf(formula);
+  const sheet = sheets.find(({ name }) => name === cell[1].replace(/''/g, "'"));
+  const value = sheet?.rows.get(at.top)?.get(at.left)?.value;
+  return value === undefined ? undefined : String(value).trim();
 }
 
 interface Head {

@@ -1,3 +1,4 @@
+import { BaseFiles } from "./base/BaseFiles";
 import { Agreements } from "./Agreements";
 import { FilePicker } from "./FilePicker";
 import { Mended } from "./Mended";
@@ -18,6 +19,7 @@ export function DryRun() {
     <>
       <h2 tabIndex={-1}>{texts.dryRun}</h2>
       <p>{texts.dryRunText}</p>
+      <BaseFiles />
       <PlanCounts counts={plan} />
       <Questions />
       <Territories territories={plan.territories} />

@@ -8,6 +8,7 @@ const icons: Readonly<Record<FileState, string | undefined>> = {
   waiting: undefined,
   reading: "Refresh",
   read: "CheckMark",
+  base: "CheckMark",
   refused: "ErrorBadge",
   ignored: "Info",
 };
@@ -21,6 +22,7 @@ export const FileLine = memo(function FileLine({ file, children }: { file: FileN
     waiting: texts.stateWaiting,
     reading: texts.stateReading,
     read: texts.stateRead,
+    base: texts.stateBase,
     refused: texts.stateRefused,
     ignored: texts.stateIgnored,
   };

@@ -12,7 +12,8 @@ const PAGE = 30;
 export function FileList({ files }: { files: readonly FileNews[] }) {
   const texts = useSpoken(importTexts);
   const [shown, setShown] = useState(PAGE);
-  const weight = ({ state }: FileNews) => ["reading", "refused", "ignored", "read", "waiting"].indexOf(state);
+  const weight = ({ state }: FileNews) =>
+    ["reading", "refused", "ignored", "base", "read", "waiting"].indexOf(state);
   const ordered = [...files].sort((a, b) => weight(a) - weight(b));
   const hidden = ordered.length - shown;
   return (

@@ -4,7 +4,7 @@ import { useStudyState } from "../study/context";
 import { useImport } from "./useImport";
 
 const ACCEPTED =
-  ".xlsx,.xlsm,.zip,application/zip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  ".xlsx,.xlsm,.csv,.zip,application/zip,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Files are picked with the system's dialog, or dropped; any number, any mix. */
 export function FilePicker({ more = false }: { more?: boolean }) {

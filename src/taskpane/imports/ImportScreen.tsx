@@ -10,6 +10,9 @@ import { ImportResult } from "./ImportResult";
 import { PastImports } from "./PastImports";
 import { Reading } from "./Reading";
 import { UnfinishedImport } from "./UnfinishedImport";
+import { BaseBar } from "./base/BaseBar";
+import { BaseScreen } from "./base/BaseScreen";
+import { useBase } from "./base/useBase";
 import { useImport } from "./useImport";
 
 /** Returned questionnaires on their way into the base: files, dry run, decisions, writing, taking back. */
@@ -18,21 +21,23 @@ export function ImportScreen() {
   const { undoable } = useStudyState();
   const say = useSay();
   const { phase, status } = state;
+  const mapping = useBase().state.file !== null;
   const top = useRef<HTMLDivElement>(null);
-  const before = useRef(phase);
+  const step = mapping ? "mapping" : phase;
+  const before = useRef<string>(step);
 
   useEffect(() => {
     // Undoing may have taken an import back.
     void session.refreshPast();
   }, [session, undoable]);
   useEffect(() => {
-    if (before.current === phase) return;
-    before.current = phase;
+    if (before.current === step) return;
+    before.current = step;
     // What was pressed is gone: the keyboard goes on at the top of what took its place.
     const lost = document.activeElement === document.body || !document.activeElement;
     top.current?.scrollTo?.({ top: 0 });
     if (lost && document.hasFocus()) top.current?.querySelector<HTMLElement>("h2")?.focus();
-  }, [phase]);
+  }, [step]);
 
   const resting = phase === "idle" || phase === "done";
   return (
@@ -50,12 +55,14 @@ export function ImportScreen() {
           </>
         )}
         {phase === "reading" && <Reading />}
-        {(phase === "planned" || phase === "writing") && <DryRun />}
+        {mapping && <BaseScreen />}
+        {(phase === "planned" || phase === "writing") && !mapping && <DryRun />}
         {phase === "done" && <ImportResult />}
         {resting && <Corrections />}
         {resting && <PastImports />}
       </div>
-      {(phase === "planned" || phase === "writing") && <ImportBar />}
+      {mapping && <BaseBar />}
+      {(phase === "planned" || phase === "writing") && !mapping && <ImportBar />}
     </div>
   );
 }

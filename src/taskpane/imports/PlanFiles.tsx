@@ -14,13 +14,13 @@ export function PlanFiles({ open }: { open: boolean }) {
   const [shown, setShown] = useState(PAGE);
   const { files, plan } = state;
   const planned = new Map(plan?.files.map((file) => [`${file.digest} ${file.file}`, file]));
-  const aside = files.filter((file) => file.state !== "read");
+  const aside = files.filter(({ state: own }) => own !== "read" && own !== "base");
   const taken = files.filter((file) => file.state === "read");
   const hidden = taken.length - shown;
   return (
     <details className="bvn-part" open={open || undefined}>
       <summary>
-        {texts.files(files.length)}
+        {texts.files(aside.length + taken.length)}
         {aside.length > 0 && `, ${texts.refusedFiles(aside.length)}`}
       </summary>
       {aside.length > 0 && (

@@ -16,7 +16,9 @@ import { importTexts } from "../texts/imports";
 import type { FileNews, Workshop } from "../worker/protocol";
 import { tellStudy } from "../worker/tellStudy";
 import { openWorkshop, stopped } from "../worker/workshop";
+import { BaseSession } from "./base/baseSession";
 import { decidedOf, receivedOf, type ImportState } from "./importState";
+import type { ImportRecord } from "../../excel/importContract";
 
 const nothing = (): Omit<ImportState, "past"> => ({
   phase: "idle",
@@ -54,10 +56,20 @@ export class ImportSession extends Store<ImportState> {
   /** A dry run is to follow the one under way. */
   private again = false;
 
+  /** A base of another edition among the files, while it is being mapped. */
+  readonly base: BaseSession;
+
   constructor(services: Services) {
     super({ ...nothing(), past: null });
     this.study = wholeStudy(services);
     this.reporter = services.reporter;
+    this.base = new BaseSession({
+      study: this.study,
+      reporter: this.reporter,
+      workshop: () => this.opened(),
+      written: (key, result) => this.baseWritten(key, result),
+      failed: (error) => this.fail(error),
+    });
   }
 
   /** Reads files, with those read before if a dry run is shown, and runs it. */
@@ -79,6 +91,8 @@ export class ImportSession extends Store<ImportState> {
       await workshop.call("read", picked, (news) => this.patch({ files: merged(this.get().files, news) }));
       await this.runPlan();
       this.patch({ phase: "planned" });
+      const bases = this.get().files.filter(({ state }) => state === "base");
+      if (bases.length && this.get().files.every(({ state }) => state !== "read")) this.base.open(bases[0]);
     });
   };
 
@@ -164,6 +178,19 @@ export class ImportSession extends Store<ImportState> {
     await this.reporter.attempt(async () => this.patch({ past: await this.study.imports() }));
   };
 
+  /** A base is in; the other files are compared with the study as it is now. */
+  private async baseWritten(key: string, result: ImportRecord): Promise<void> {
+    const files = this.get().files.filter((file) => file.key !== key);
+    if (files.some(({ state }) => state === "read" || state === "base")) {
+      this.patch({ files, status: importTexts.baseIn });
+      await this.runAgain();
+    } else {
+      this.end();
+      this.patch({ ...nothing(), phase: "done", result });
+    }
+    await this.refreshPast();
+  }
+
   private take(decisions: readonly Decision[]): void {
     const all = new Map(this.get().decisions);
     for (const decision of decisions) all.set(decision.key, decision);
@@ -217,13 +244,17 @@ export class ImportSession extends Store<ImportState> {
     try {
       await task();
     } catch (error) {
-      if (isStopped(error)) return;
-      const told = noticeCode(error) !== undefined;
-      const detail = error instanceof Error ? error.message : String(error);
-      this.reset();
-      if (!told) this.patch({ status: importTexts.failed(detail) });
-      console.error(error);
+      this.fail(error);
     }
+  }
+
+  private fail(error: unknown): void {
+    if (isStopped(error)) return;
+    const told = noticeCode(error) !== undefined;
+    const detail = error instanceof Error ? error.message : String(error);
+    this.reset();
+    if (!told) this.patch({ status: importTexts.failed(detail) });
+    console.error(error);
   }
 
   private reset(): void {
@@ -232,6 +263,7 @@ export class ImportSession extends Store<ImportState> {
   }
 
   private end(): void {
+    this.base.close();
     this.openings++;
     this.workshop?.end();
     this.workshop = null;

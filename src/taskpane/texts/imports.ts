@@ -13,8 +13,8 @@ const percent = (share: number, language: "fr" | "en") =>
 export const importTexts = {
   title: { fr: "Importer des questionnaires", en: "Import questionnaires" },
   intro: {
-    fr: "Choisissez les fichiers renvoyés, ou une archive .zip. Rien n’est écrit avant votre accord.",
-    en: "Choose the returned files, or a .zip of them. Nothing is written before you agree.",
+    fr: "Choisissez les fichiers renvoyés, une archive .zip, ou la base d’une édition antérieure (.xlsx, .csv). Rien n’est écrit avant votre accord.",
+    en: "Choose the returned files, a .zip of them, or the base of an older edition (.xlsx, .csv). Nothing is written before you agree.",
   },
   pick: { fr: "Choisir des fichiers…", en: "Choose files…" },
   addFiles: { fr: "Ajouter des fichiers…", en: "Add files…" },
@@ -25,6 +25,10 @@ export const importTexts = {
     fr: `Lecture : ${done} fichiers sur ${total}`,
     en: `Reading: ${done} files of ${total}`,
   }),
+  baseIn: {
+    fr: "La base est importée ; voici les autres fichiers.",
+    en: "The base is imported; here are the other files.",
+  },
   stop: { fr: "Arrêter", en: "Stop" },
   stopped: {
     fr: "Lecture arrêtée ; rien n’a été importé.",
@@ -41,6 +45,7 @@ export const importTexts = {
   stateWaiting: { fr: "en attente", en: "waiting" },
   stateReading: { fr: "en lecture", en: "being read" },
   stateRead: { fr: "lu", en: "read" },
+  stateBase: { fr: "base d’une autre édition", en: "base of another edition" },
   stateRefused: { fr: "refusé", en: "refused" },
   stateIgnored: { fr: "laissé de côté", en: "put aside" },
   refusedFiles: (count: number) =>

@@ -11,8 +11,10 @@ import { officialLookup } from "../../domain/population";
 import type { ReturnedQuestionnaire } from "../../domain/questionnaire/returned";
 import type { TerritoryReference } from "../../domain/territories";
 import { readQuestionnaire } from "../../files/questionnaire";
+import { findBase } from "../../files/olderBase";
 import { readWorkbook, type ReadWorkbook } from "../../files/xlsx";
 import { localDay } from "../localDay";
+import { BaseEngine, csvBase, PART } from "./baseEngine";
 import { planView } from "./planView";
 import type { FileNews, ImportFacts, PickedFile, PlanRequest, PlanView } from "./protocol";
 import { NotTaken, openPicked, refusal, refusedAnomaly, refusing, type Found } from "./readFile";
@@ -31,20 +33,21 @@ interface Taken {
   decisions: string;
 }
 
-/** Changes told at once. */
-const PART = 1000;
-
 /** Reads files, plans what they would do, and says what to write. It knows neither page nor worker. */
 export class ImportEngine {
   private readonly taken = new Map<string, Taken>();
   private readonly refused = new Map<string, PlannedAnomaly>();
   private planned: ImportPlan | null = null;
+  /** Files that are no questionnaire but rows of another edition. */
+  readonly bases: BaseEngine;
 
   /** @param pause Waited for between two files. */
   constructor(
     private readonly study: StudyParts,
     private readonly pause: () => Promise<void> = async () => undefined,
-  ) {}
+  ) {
+    this.bases = new BaseEngine(study);
+  }
 
   /** Reads files one after the other; a file that is refused says why and stops no other. */
   async read(files: readonly PickedFile[], tell: (news: FileNews) => void): Promise<void> {
@@ -76,9 +79,19 @@ export class ImportEngine {
       tell({ ...base, state: "reading", share: 0 });
       const bytes = refusing(read);
       digest = await digestOf(bytes);
+      const rows = csvBase(bytes, name, this.study.codebook);
+      if (rows) {
+        this.bases.add(key, { base: rows, digest, received: modified });
+        return tell({ ...base, digest, state: "base", share: 1 });
+      }
       const workbook = refusing(() =>
         readWorkbook(bytes, { onProgress: (share) => tell({ ...base, state: "reading", share }) }),
       );
+      const older = findBase(workbook, name, this.study.codebook);
+      if (older) {
+        this.bases.add(key, { base: older, digest, received: modified });
+        return tell({ ...base, digest, state: "base", share: 1 });
+      }
       const decisions = this.fileDecisions([]);
       const questionnaire = this.understand(workbook, name, decisions, reference);
       this.taken.set(key, {

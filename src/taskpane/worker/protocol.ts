@@ -11,6 +11,7 @@ import type {
   RowChange,
 } from "../../domain/imports";
 import type { Language, Localized } from "../../domain/language";
+import type { BaseMapping } from "../../domain/olderBase";
 import type { Draft } from "../../domain/records/project";
 import type { QuestionnaireLanguage } from "../../files/questionnaire";
 
@@ -24,6 +25,9 @@ export interface Tasks {
   read: { request: readonly PickedFile[]; news: readonly FileNews[]; answer: void };
   plan: { request: PlanRequest; news: never; answer: PlanView };
   changes: { request: { readonly today: string }; news: readonly RowChange[]; answer: ImportFacts };
+  /** What a base of another edition is taken for, with these choices. */
+  mapBase: { request: MapRequest; news: never; answer: BaseMapping };
+  baseChanges: { request: { readonly today: string }; news: readonly RowChange[]; answer: ImportFacts };
   make: { request: MakeRequest; news: MakeNews; answer: MadeFile };
 }
 export type TaskName = keyof Tasks;
@@ -58,8 +62,11 @@ export interface PickedFile {
   readonly file: File;
 }
 
-/** reading: under way · read: understood as a questionnaire · refused, ignored: said why. */
-export type FileState = "waiting" | "reading" | "read" | "refused" | "ignored";
+/**
+ * reading: under way · read: understood as a questionnaire · base: rows of an older edition, to be mapped ·
+ * refused, ignored: said why.
+ */
+export type FileState = "waiting" | "reading" | "read" | "base" | "refused" | "ignored";
 
 /** How one file, or one file of an archive, gets on. */
 export interface FileNews {
@@ -86,6 +93,12 @@ export interface PlanRequest {
   /** Keys of the files the person leaves out, and of those imported before that are to be read as new. */
   readonly leftOut: readonly string[];
   readonly reread: readonly string[];
+}
+
+/** A base by the key of its file, and what a person has chosen: key of the item → option. */
+export interface MapRequest {
+  readonly key: string;
+  readonly choices: readonly (readonly [key: string, option: string])[];
 }
 
 /** What a dry run means for one territory. */

@@ -37,6 +37,8 @@ export function taskHandlers(pause: () => Promise<void> = async () => undefined)
     },
     plan: (request) => engine.plan(request),
     changes: async (request, tell) => engine.changes(request, tell),
+    mapBase: (request) => engine.bases.map(request),
+    baseChanges: async (request, tell) => engine.bases.changes(request, tell),
     make: (request, tell) => makeFiles(study, request, tell),
   };
 }

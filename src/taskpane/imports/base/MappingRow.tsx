@@ -1,0 +1,43 @@
+import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
+import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import type { MappingItem } from "../../../domain/olderBase";
+import { useSay } from "../../texts/useSpoken";
+import { useBase } from "./useBase";
+
+/** One value found, in how many rows, and what it is taken for. */
+export function MappingRow({ item }: { item: MappingItem }) {
+  const { session, state, texts } = useBase();
+  const say = useSay();
+  const { key, section, where, found, count, place, options, proposed, certain } = item;
+  const chosen = state.choices.get(key) ?? item.chosen;
+  const selected = chosen ?? proposed;
+  const isOpen = !certain && chosen === null;
+  const shown = section === "same" ? say(where) : found || texts.blank;
+  const at = [place.sheet, place.cell].filter(Boolean).join("!");
+  const facts = [section !== "same" && say(where), texts.rows(count), at];
+  return (
+    <li data-open={isOpen || undefined}>
+      <span className="bvn-line-name">{shown}</span>
+      <span className="bvn-quiet">{facts.filter(Boolean).join(" · ")}</span>
+      <Dropdown
+        ariaLabel={texts.takenFor(shown, say(where))}
+        placeholder={texts.toDecide}
+        options={options.map((option) => ({ key: option.id, text: say(option.label) }))}
+        selectedKey={selected}
+        responsiveMode={ResponsiveMode.large}
+        onChange={(_, option) => option && session.choose(key, String(option.key))}
+      />
+      {isOpen && proposed !== null && (
+        <span className="bvn-mapping-confirm">
+          <span className="bvn-tag">{texts.proposed}</span>
+          <DefaultButton
+            text={texts.confirm}
+            ariaLabel={texts.confirmOf(shown)}
+            onClick={() => session.confirm([item])}
+          />
+        </span>
+      )}
+    </li>
+  );
+}
