@@ -235,6 +235,8 @@ describe("the published figures of 2014 in the built synthesis", () => {
     ["coordination", "Chef de projet interne", "Part du total", 0.28, 2],
     ["coordination", "Équipe dédiée / direction numérique", "Part du total", 0.26, 2],
     ["coordination", "Non renseigné", "Part du total", 0.21, 2],
+    // "More than half" of the 101 projects of transport: 54.
+    ["decision-domain", "Transport / Mobilité", "Non renseigné", 0.5347, 4],
     ["measure", "Aucun indicateur", "Part des réponses", 0.38, 2],
     ["means", "Moyens optimisés", "Part des réponses", 0.33, 2],
     ["means", "Ni organisation ni budget", "Part des réponses", 0.25, 2],

@@ -99,13 +99,18 @@ function crosstab(
     id,
     chapter,
     title: words.byGroup(field.label, groups.label),
-    call: { id: "CROSSTAB", args: [groups.label.fr, field.label.fr, "ligne"] },
+    // Where a fifth of the answers is blank by habit, "not reported" is part of the whole, as published.
+    call: {
+      id: "CROSSTAB",
+      args: [groups.label.fr, field.label.fr, "ligne", ...(ordered ? [] : ["Base", "total"])],
+    },
     format: formats("text", "share"),
     rows: codesOf(codebook, groups).length + 3,
     chart: {
       type: "stacked",
       title: words.byGroupChart(field.label, groups.label),
-      series: codes.map((_, i) => i + 1),
+      // "Not reported" stands behind the codes and the total.
+      series: [...codes.map((_, i) => i + 1), ...(ordered ? [] : [codes.length + 2])],
       ordered,
     },
     describe: shareByGroupSentence(field, codes, ordered),
