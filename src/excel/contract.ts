@@ -96,6 +96,8 @@ export interface StudyOperations {
   addTerritory(territory: PanelTerritory & { parent?: string }): Promise<void>;
   /** Builds the synthesis or brings it up to date; `restore` also puts back what people changed or deleted of it. */
   buildSynthesis(options?: { restore?: boolean }): Promise<void>;
+  /** Builds the sheet of one territory or brings it up to date, and shows it; without a name, as it stands. */
+  buildFiche(territory?: string, options?: { restore?: boolean }): Promise<void>;
   check(): Promise<readonly Anomaly[]>;
   goTo(anomaly: Anomaly): Promise<void>;
   undo(): Promise<void>;

@@ -17,6 +17,20 @@ export const synthesisWords = {
   }),
 } as const;
 
+/** Words on the sheet of one territory. */
+export const ficheWords = {
+  title: (edition: Localized): Localized => ({
+    fr: `Fiche d’un territoire : ${edition.fr}`,
+    en: `Sheet of a territory: ${edition.en}`,
+  }),
+  live: {
+    fr: "Choisissez le territoire et ses pairs dans les cases jaunes : tableaux, graphiques et phrases suivent.",
+    en: "Choose the territory and its peers in the yellow cells: tables, charts and sentences follow.",
+  },
+  territory: { fr: "Territoire", en: "Territory" },
+  peers: { fr: "Comparer à", en: "Compare with" },
+} as const;
+
 const NOTHING_CHANGED = { fr: "Rien n’a été modifié.", en: "Nothing was changed." };
 
 /** What building the synthesis tells. */
@@ -24,6 +38,14 @@ export const synthesisMessages = {
   buildingSynthesis: (_: object): Localized => ({
     fr: "Construction de la synthèse…",
     en: "Building the synthesis…",
+  }),
+  buildingFiche: (_: object): Localized => ({
+    fr: "Construction de la fiche…",
+    en: "Building the sheet…",
+  }),
+  noTerritory: (_: object): Localized => ({
+    fr: `Le panel est vide : ajoutez un territoire dans la feuille Panel, puis recommencez. ${NOTHING_CHANGED.fr}`,
+    en: `The panel is empty: add a territory on sheet Panel, then try again. ${NOTHING_CHANGED.en}`,
   }),
   synthesisBuilt: (p: {
     sheet: string;
@@ -43,8 +65,8 @@ export const synthesisMessages = {
         );
       const parts = [
         fr
-          ? `Synthèse à jour dans la feuille ${quoted(p.sheet, l)} : ${p.sections} tableaux, ${p.charts} graphiques.`
-          : `Synthesis up to date on sheet ${quoted(p.sheet, l)}: ${p.sections} tables, ${p.charts} charts.`,
+          ? `Feuille ${quoted(p.sheet, l)} à jour : ${p.sections} tableaux, ${p.charts} graphiques.`
+          : `Sheet ${quoted(p.sheet, l)} up to date: ${p.sections} tables, ${p.charts} charts.`,
         p.edited.length &&
           (fr
             ? `Gardé comme vous l’avez changé : ${list(p.edited)}.`

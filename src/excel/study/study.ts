@@ -354,6 +354,26 @@ export class Study implements StudyOperations, ImportOperations {
     );
   }
 
+  buildFiche(territory?: string, options: { restore?: boolean } = {}): Promise<void> {
+    return this.once(`fiche ${territory ?? ""} ${Boolean(options.restore)}`, () =>
+      this.operation(sentence("buildingFiche", {}), async () => {
+        const { status, territories } = this.store.get();
+        const evaluate = this.options.figures?.();
+        if (status !== "ready" || !evaluate) throw StudyError.of("noStudy", {});
+        if (!territories.length) throw StudyError.of("noTerritory", {});
+        const { buildFiche } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/build");
+        const { codebook, language, run } = this.context();
+        const names = territories.map(({ name }) => name);
+        const outcome = await buildFiche(
+          { codebook, language, run, ...options },
+          { codebook, language, evaluate, territories: names, territory },
+        );
+        const isPartial = outcome.edited.length || outcome.removed.length || outcome.withoutChart.length;
+        this.store.set({ notice: notice(isPartial ? "warning" : "success", "synthesisBuilt", outcome) });
+      }),
+    );
+  }
+
   writeBoard(): Promise<void> {
     return this.once("board", () =>
       this.operation(sentence("writingBoard", {}), async () => {

@@ -14,7 +14,19 @@ import { callText } from "../../domain/synthesis/formula";
 import { cellText } from "../../domain/synthesis/reading";
 
 /** What a cell of a block is for; each has its look. */
-export type CellKind = "heading" | "note" | "chapter" | "title" | "base" | "table" | "sentence";
+export type CellKind =
+  | "heading"
+  | "note"
+  | "chapter"
+  | "title"
+  | "base"
+  | "table"
+  | "sentence"
+  /** A name beside what stands right of it. */
+  | "label"
+  | "fact"
+  /** What people choose from a list. */
+  | "input";
 
 /** A cell that the add-in writes; rows count from the block's first. */
 export interface BlockCell {
@@ -23,6 +35,10 @@ export interface BlockCell {
   readonly column: number;
   /** A text or a formula in Excel's own language. */
   readonly text: string;
+  /** Defined name of the cell. */
+  readonly name?: string;
+  /** Defined name of the list it is chosen from. */
+  readonly list?: string;
 }
 
 /** A section on the sheet, as rows below each other. Plain data: the workbook remembers it. */
@@ -88,31 +104,50 @@ const chapterBlock = (chapter: ChapterId, language: Language): Block => ({
   cells: [{ kind: "chapter", row: 0, column: 0, text: chapters[chapter][language] }],
 });
 
-function sectionBlock(section: Section, evaluate: Evaluate, language: Language): Block {
+/** How a section's formulas are written, where they are not those of its plan. */
+export interface Writing {
+  readonly table: string;
+  readonly say: (part: "base" | "phrase") => string;
+  /** Its table may take as many rows as the plan allows, whatever it takes now. */
+  readonly hasFullRoom?: boolean;
+  /** Nothing stands below its table, which may grow at will: the sentence is above it, and it has no chart. */
+  readonly isOpen?: boolean;
+}
+
+export function sectionBlock(
+  section: Section,
+  evaluate: Evaluate,
+  language: Language,
+  writing: Writing = {
+    table: callText(section.call, ","),
+    say: (part) => callText({ id: "SENTENCE", args: [section.id, part] }, ","),
+  },
+): Block {
   const { id, call } = section;
+  const { say, hasFullRoom, isOpen } = writing;
   const table = evaluate(call);
-  const rows = table?.length ?? section.rows;
+  const rows = Math.max(table?.length ?? section.rows, hasFullRoom ? section.rows : 0);
   const header = table?.[0].map((cell) => cellText(cell, language)) ?? [];
   const formats = Array.from({ length: Math.max(header.length, 2) }, (_, column) =>
     section.format(column, header.length),
   );
   // Rankings begin with the rank, which needs less room than a label.
   const column = formats[0] === "text" ? LABELS : 0;
-  const chart = chartOf(section, table, language);
-  const chartRow = 2 + rows + SPARE_ROWS;
+  const chart = isOpen ? null : chartOf(section, table, language);
+  const top = isOpen ? 3 : 2;
+  const chartRow = top + rows + SPARE_ROWS;
   const chartRows = chart ? heightOf(chart) : 0;
   const last = chartRow + chartRows;
-  const say = (part: string) => callText({ id: "SENTENCE", args: [id, part] }, ",");
   return {
     id,
     rows: last + 2,
     cells: [
       { kind: "title", row: 0, column: 0, text: section.title[language] },
       { kind: "base", row: 1, column: 0, text: say("base") },
-      { kind: "table", row: 2, column, text: callText(call, ",") },
-      { kind: "sentence", row: last, column: 0, text: say("phrase") },
+      { kind: "table", row: top, column, text: writing.table },
+      { kind: "sentence", row: isOpen ? 2 : last, column: 0, text: say("phrase") },
     ],
-    table: { row: 2, column, rows, header, formats },
+    table: { row: top, column, rows, header, formats },
     ...(chart ? { chart: { name: `BVN ${id}`, row: chartRow, rows: chartRows, chart } } : {}),
   };
 }

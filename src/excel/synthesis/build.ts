@@ -4,11 +4,12 @@ import { lenient, type Evaluate } from "../../domain/synthesis";
 import { StudyError, toStudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
 import { synthesisBlocks, type Block } from "./blocks";
+import { ficheBlocks, type FicheInput } from "./ficheBlocks";
 import { rollBack } from "./rollback";
 import { lookAtSynthesis, type Standing } from "./standing";
-import { blockName, synthesisSheet, type BuiltSheet } from "./target";
+import { blockName, ficheSheet, synthesisSheet, type BuiltSheet } from "./target";
 import { planWork, type BlockWork, type Work } from "./work";
-import { clearBlock, nameFormula, placeChart, prepareSheet, setName, writeBlock } from "./write";
+import { clearBlock, nameCells, nameFormula, placeChart, prepareSheet, setName, writeBlock } from "./write";
 
 export interface SynthesisInput {
   readonly codebook: Codebook;
@@ -42,6 +43,15 @@ export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOu
   const { codebook, language, evaluate, made } = input;
   const blocks = synthesisBlocks(codebook, lenient(evaluate), language, made);
   return buildSheet(synthesisSheet, input, () => blocks);
+}
+
+/** Builds the sheet of one territory or brings it up to date, as `buildSynthesis` does. */
+export function buildFiche(
+  input: Omit<SynthesisInput, "evaluate" | "made">,
+  fiche: FicheInput,
+): Promise<SynthesisOutcome> {
+  const evaluate = lenient(fiche.evaluate);
+  return buildSheet(ficheSheet, input, (standing) => ficheBlocks({ ...fiche, evaluate }, standing));
 }
 
 /**
@@ -90,6 +100,7 @@ function write(context: Excel.RequestContext, target: BuiltSheet, standing: Stan
 
   const sheetName = standing.sheet?.name ?? target.name;
   for (const block of work.blocks) {
+    nameCells(names, sheetName, block, standing.names);
     writeOne(sheet, block);
     const { id } = block.block;
     setName(names, target, id, nameFormula(sheetName, block), standing.names.has(blockName(target, id)));

@@ -1,7 +1,7 @@
 import { figureFormats } from "../../domain/reports/model";
 import { chartTheme } from "../../domain/charts/theme";
 import { addChart, setChartData, type ChartData } from "../charts/draw";
-import { quotedSheet } from "../tables/addresses";
+import { columnLetters, quotedSheet } from "../tables/addresses";
 import { pointsOf } from "../workbook/columns";
 import { PAGE_COLUMNS, type Block, type BlockCell, type CellKind } from "./blocks";
 import { blockName, type BuiltSheet } from "./target";
@@ -21,8 +21,13 @@ const LOOKS: Readonly<Record<Exclude<CellKind, "table">, { size: number; height:
     title: { size: 12, height: 20, bold: true },
     base: { size: 10, height: 15 },
     sentence: { size: 11, height: 34 },
+    label: { size: 11, height: 20 },
+    fact: { size: 11, height: 20 },
+    input: { size: 12, height: 22, bold: true },
   };
 const QUIET = "#595959";
+/** Cells people choose in. */
+const INPUT = "#FFF4CE";
 const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(14.5)];
 const HEADER_HEIGHT = 45;
 
@@ -72,6 +77,10 @@ export function writeBlock(
 ): void {
   block.cells.forEach((cell, i) => {
     if (isDressed && cell.kind !== "table") dressCell(cellRange(sheet, row, cell), cell.kind);
+    if (isDressed && cell.list)
+      cellRange(sheet, row, cell).dataValidation.rule = {
+        list: { inCellDropDown: true, source: `=${cell.list}` },
+      };
     if (before?.[i] === texts[i]) return;
     sheet.getRangeByIndexes(row + cell.row, cell.column, 1, 1).formulas = [[texts[i]]];
   });
@@ -112,6 +121,7 @@ function dressCell(range: Excel.Range, kind: Exclude<CellKind, "table">): void {
     format.font.italic = true;
     format.font.color = QUIET;
   }
+  if (kind === "input") format.fill.color = INPUT;
   if (kind === "sentence") {
     range.merge();
     format.wrapText = true;
@@ -141,6 +151,21 @@ export function placeChart(
     sheet.getRangeByIndexes(top, 1, 1, 1),
     sheet.getRangeByIndexes(top + chart.rows - 1, 6, 1, 1),
   );
+}
+
+/** Names the cells of a block that have a name of their own. */
+export function nameCells(
+  names: Excel.NamedItemCollection,
+  sheet: string,
+  { block, row }: Pick<WrittenBlock, "block" | "row">,
+  known: ReadonlyMap<string, string>,
+): void {
+  for (const { name, row: at, column } of block.cells) {
+    if (!name) continue;
+    const formula = `=${quotedSheet(sheet)}!$${columnLetters(column)}$${row + at + 1}`;
+    if (known.has(name)) names.getItem(name).formula = formula;
+    else names.add(name, formula).visible = false;
+  }
 }
 
 /** The defined name of a block's rows. */

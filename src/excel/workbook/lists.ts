@@ -1,5 +1,6 @@
 import type { Codebook } from "../../domain/codebook";
 import { editions } from "../../domain/codebook";
+import { peerChoices } from "../../domain/indicators/peers";
 import type { Language } from "../../domain/language";
 import { sheetNames } from "../../domain/messages/workbook";
 import { asText, type CellValue } from "../../domain/records/project";
@@ -17,6 +18,8 @@ export const listNames = {
   /** Everything that is understood as an answer of the list. */
   understood: (listId: string) => `BVN_Connu_${listId}`,
   editions: "BVN_Liste_Editions",
+  /** Whom a territory is set against. */
+  peers: "BVN_Liste_Pairs",
   territories: "BVN_Territoires",
   /** NR, SO, NSP. */
   missing: "BVN_SansReponse",
@@ -69,6 +72,11 @@ export function listsBlock(codebook: Codebook, language: Language): ListsBlock {
   const known = new Set([...editions.map(({ id }) => id), codebook.edition.id]);
   add(listNames.editions, "editions", [...known].map(numeric));
   add(listNames.missing, "missing", MISSING);
+  add(
+    listNames.peers,
+    "peers",
+    peerChoices.map(({ label }) => label[language]),
+  );
 
   const projects = [...codebook.edition.listedProjects]
     .filter(({ active }) => active !== false)

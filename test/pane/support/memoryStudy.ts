@@ -187,6 +187,11 @@ export class MemoryStudy implements StudyOperations {
     this.builds.push(options);
   }
 
+  readonly fiches: (string | undefined)[] = [];
+  async buildFiche(territory?: string): Promise<void> {
+    this.fiches.push(territory);
+  }
+
   async check(): Promise<readonly Anomaly[]> {
     this.calls.push("check");
     this.refresh();

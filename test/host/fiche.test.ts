@@ -1,0 +1,88 @@
+import { bench, closeBench, refusal, snapshot, type Bench } from "./study-support";
+
+jest.setTimeout(60_000);
+afterEach(closeBench);
+
+/** A study with the sample of 2014. */
+async function sampleBench(options: { lang?: "fr" | "en"; formulas?: boolean } = {}): Promise<Bench> {
+  const opened = await bench(options);
+  await opened.study.loadSample2014();
+  await opened.settle();
+  opened.study.dismissNotice();
+  return opened;
+}
+const page = ({ book }: Bench): unknown[][] => book.host.read("Fiche!A1:L200");
+const rowOf = (bench: Bench, text: string): number =>
+  page(bench).findIndex((row) => row.some((cell) => cell === text));
+const charts = ({ book }: Bench) => {
+  const { charts: all } = book.host.core;
+  return all.all().map((chart) => all.drawn(chart));
+};
+
+test("the sheet of a territory is built in few requests and follows what is chosen on it", async () => {
+  const bench = await sampleBench({ formulas: true });
+  const { book, study, settle } = bench;
+  const before = book.host.counters.requests;
+  await study.buildFiche("Vannes");
+  expect(book.host.counters.requests - before).toBeLessThanOrEqual(12);
+  await settle();
+  expect(page(bench)[3]!.slice(1, 3)).toEqual(["Territoire", "Vannes"]);
+  expect(page(bench)[6]!.slice(1, 3)).toEqual(["Code", "56260"]);
+  const errors = (): unknown[] =>
+    page(bench)
+      .flat()
+      .filter((value) => /^#/.test(String(value)));
+  expect(errors()).toEqual([]);
+  const table = rowOf(bench, "Chaque indicateur et les pairs") + 2;
+  expect(page(bench)[table]!.slice(1, 4)).toEqual(["Indicateur", "Vannes", "Médiane des pairs"]);
+  const maturity = page(bench)[table + 1]![2];
+  const drawn = charts(bench).find(({ name }) => name === "BVN territory-position")!;
+  expect(drawn.series[0]!.values[0]).toBe(page(bench)[table + 1]![6]);
+
+  book.host.write("Fiche!C4", "Bourges");
+  await settle();
+  expect(page(bench)[table]![2]).toBe("Bourges");
+  expect(page(bench)[6]![2]).toBe("18033");
+  expect(page(bench)[table + 1]![2]).not.toBe(maturity);
+  expect(charts(bench).find(({ name }) => name === "BVN territory-position")!.series[0]!.values[0]).toBe(
+    page(bench)[table + 1]![6],
+  );
+  expect(errors()).toEqual([]);
+
+  book.host.write("Fiche!C5", "même type");
+  await settle();
+  expect(page(bench)[table + 1]![8]).toBeLessThan(27);
+});
+
+test("built again it keeps the choice; another territory may be asked for", async () => {
+  const bench = await sampleBench({ formulas: true });
+  const { book, study, settle } = bench;
+  await study.buildFiche("Vannes");
+  await settle();
+  book.host.write("Fiche!C4", "Bourges");
+  await settle();
+  await study.buildFiche();
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Bourges");
+  await study.buildFiche("Vannes");
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Vannes");
+  expect(study.getState().notice).toMatchObject({ kind: "success", code: "synthesisBuilt" });
+});
+
+test("an empty panel, and each request failed once leaves the workbook as before", async () => {
+  const empty = await bench({});
+  expect((await refusal(empty.study.buildFiche())).code).toBe("noTerritory");
+  await closeBench();
+  const opened = await sampleBench();
+  const { book, study, settle } = opened;
+  const before = await snapshot(opened);
+  // One to look (there is no sheet yet), one to write.
+  for (let request = 1; request <= 2; request++) {
+    const planned = book.host.failAt(request, { code: "GeneralException", message: "failed" }, "request");
+    await study.buildFiche("Vannes").catch(() => undefined);
+    await settle();
+    expect([request, planned.hit]).toEqual([request, true]);
+    expect(await snapshot(opened)).toEqual(before);
+  }
+});
