@@ -170,6 +170,17 @@ export const commands = [
     opensPane: true,
   },
   {
+    id: "buildFiche",
+    group: "results",
+    needs: "projects",
+    label: { fr: "Position d’un territoire", en: "Territory’s position" },
+    description: {
+      fr: "Ouvrir la feuille Fiche : un territoire choisi dans une liste, ses indicateurs parmi ses pairs, ses idées.",
+      en: "Open the sheet Fiche: a territory chosen from a list, its indicators among its peers, its ideas.",
+    },
+    icon: "position",
+  },
+  {
     id: "makeReports",
     group: "results",
     needs: "projects",

@@ -18,6 +18,7 @@ const actions: Readonly<
 > = {
   createStudy: (study) => study.createOrRepair(),
   buildSynthesis: (study) => study.buildSynthesis(),
+  buildFiche: (study) => study.buildFiche(),
   checkWorkbook: (study) => study.check(),
   loadSample2014: (study) => study.loadSample2014(),
   undoLast: (study) => study.undo(),

@@ -3,6 +3,7 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import "../styles/imports.css";
 import { Question } from "../shell/Question";
 import { useServices, useStudyState } from "../study/context";
+import { FicheChoice } from "./FicheChoice";
 import { synthesisTexts } from "../texts/synthesis";
 import { useSpoken } from "../texts/useSpoken";
 
@@ -21,6 +22,7 @@ export function SynthesisScreen() {
       <div className="bvn-actions">
         <PrimaryButton text={texts.build} disabled={busy} allowDisabledFocus onClick={() => build(false)} />
       </div>
+      <FicheChoice />
       <h3>{texts.yours}</h3>
       <p>{texts.kept}</p>
       {asks ? (

@@ -12,6 +12,18 @@ export const synthesisTexts = {
     fr: "Vos cellules, vos graphiques et vos feuilles restent. Un titre ou une formule que vous avez changés sont gardés ; un graphique ou une section que vous avez supprimés ne reviennent pas.",
     en: "Your cells, charts and sheets stay. A title or a formula you have changed is kept; a chart or a section you have deleted does not come back.",
   },
+  fiche: { fr: "Position d’un territoire", en: "Position of a territory" },
+  ficheIntro: {
+    fr: "La feuille Fiche montre un territoire parmi ses pairs ; le territoire et les pairs se choisissent aussi dans ses cases jaunes.",
+    en: "The sheet Fiche shows a territory among its peers; the territory and the peers can be chosen in its yellow cells too.",
+  },
+  territory: { fr: "Territoire", en: "Territory" },
+  placeholder: { fr: "Nom ou code", en: "Name or code" },
+  notInPanel: (text: string) => ({
+    fr: `Aucun territoire du panel ne ressemble à « ${text} ».`,
+    en: `No territory of the panel is like “${text}”.`,
+  }),
+  openFiche: { fr: "Ouvrir la fiche", en: "Open the sheet" },
   restore: { fr: "Tout remettre…", en: "Put everything back…" },
   sure: {
     fr: "Remettre les sections et les graphiques supprimés, et remplacer ce que vous avez changé dans les cellules de la synthèse ? Ce que vous avez ajouté à côté reste.",
