@@ -40,7 +40,6 @@ export const olderBaseTexts = {
     en: `${where}: ${found} means`,
   }),
   proposed: { fr: "proposé", en: "proposed" },
-  chosen: { fr: "choisi", en: "chosen" },
   confirm: { fr: "Confirmer", en: "Confirm" },
   confirmOf: (found: string) => ({ fr: `Confirmer : ${found}`, en: `Confirm: ${found}` }),
   confirmAll: (count: number) => ({

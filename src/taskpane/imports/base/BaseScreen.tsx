@@ -30,9 +30,11 @@ export function BaseScreen() {
             {mapping.editions.map(({ edition, rows }) => (
               <li key={edition}>{texts.editionRows(edition, rows)}</li>
             ))}
-            {mapping.tables.map(({ table, title, added, changed, unchanged }) => (
-              <li key={table}>{texts.tableCounts(say(title), added, changed, unchanged)}</li>
-            ))}
+            {(mapping.tables.length > 1 ? mapping.tables : []).map(
+              ({ table, title, added, changed, unchanged }) => (
+                <li key={table}>{texts.tableCounts(say(title), added, changed, unchanged)}</li>
+              ),
+            )}
           </ul>
           {SECTIONS.map((section) => (
             <MappingSection

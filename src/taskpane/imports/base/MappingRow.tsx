@@ -5,6 +5,16 @@ import type { MappingItem } from "../../../domain/olderBase";
 import { useSay } from "../../texts/useSpoken";
 import { useBase } from "./useBase";
 
+/** The button pressed goes: the keyboard goes on at the next row to be confirmed, else stays in this one. */
+function goOn(button: HTMLElement): void {
+  const row = button.closest("li");
+  const rows = [...(row?.parentElement?.querySelectorAll<HTMLElement>("[data-open]") ?? [])];
+  const next = rows[rows.findIndex((each) => each === row) + 1];
+  (
+    next?.querySelector<HTMLElement>("button") ?? (next ?? row)?.querySelector<HTMLElement>(".ms-Dropdown")
+  )?.focus();
+}
+
 /** One value found, in how many rows, and what it is taken for. */
 export function MappingRow({ item }: { item: MappingItem }) {
   const { session, state, texts } = useBase();
@@ -34,7 +44,10 @@ export function MappingRow({ item }: { item: MappingItem }) {
           <DefaultButton
             text={texts.confirm}
             ariaLabel={texts.confirmOf(shown)}
-            onClick={() => session.confirm([item])}
+            onClick={({ currentTarget }) => {
+              goOn(currentTarget as HTMLElement);
+              session.confirm([item]);
+            }}
           />
         </span>
       )}

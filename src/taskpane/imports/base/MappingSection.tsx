@@ -29,11 +29,20 @@ export function MappingSection({ section, items }: { section: Section; items: re
           {proposals.length > 0 && (
             <DefaultButton
               text={texts.confirmAll(proposals.length)}
-              onClick={() => session.confirm(proposals)}
+              onClick={({ currentTarget }) => {
+                toSummary(currentTarget as HTMLElement);
+                session.confirm(proposals);
+              }}
             />
           )}
           {others.length > 0 && (
-            <DefaultButton text={texts.leaveOutAll(others.length)} onClick={() => session.leaveOut(others)} />
+            <DefaultButton
+              text={texts.leaveOutAll(others.length)}
+              onClick={({ currentTarget }) => {
+                toSummary(currentTarget as HTMLElement);
+                session.leaveOut(others);
+              }}
+            />
           )}
         </div>
       )}
@@ -47,6 +56,9 @@ export function MappingSection({ section, items }: { section: Section; items: re
     </details>
   );
 }
+
+/** The button pressed goes: the keyboard stays at its section. */
+const toSummary = (button: HTMLElement) => button.closest("details")?.querySelector("summary")?.focus();
 
 const isOut = ({ id }: MappingItem["options"][number]) => id === "aside" || id === "leaveOut";
 
