@@ -20,6 +20,10 @@ const TYPES = {
 
 /** A part too thin for its label has none. */
 const PART_FORMAT = '[<0.045]"";0%';
+/** So has a part of nothing, where the parts are counts. */
+const COUNT_FORMAT = '[=0]"";#,##0';
+
+const partFormat = (format: FigureFormat): string => (format === "share" ? PART_FORMAT : COUNT_FORMAT);
 
 const cells = ({ sheet, row, column }: ChartData, at: number, rows: number): Excel.Range =>
   sheet.getRangeByIndexes(row + 1, column + at, rows, 1);
@@ -87,7 +91,7 @@ function dress(made: Excel.Chart, { header, formats }: ChartData, chart: ReportC
     if (stacked) series.overlap = 100;
     series.hasDataLabels = true;
     series.dataLabels.showValue = true;
-    series.dataLabels.numberFormat = stacked ? PART_FORMAT : figureFormats[formats[column]];
+    series.dataLabels.numberFormat = stacked ? partFormat(formats[column]) : figureFormats[formats[column]];
     // Black or white, whichever is seen on the colour.
     const onDark = stacked && luminance(colours[i]) < 0.3;
     series.dataLabels.format.font.color = onDark ? "#FFFFFF" : `#${chartTheme.text}`;
