@@ -118,7 +118,7 @@ test("a base of 2013 is mapped, confirmed, imported, compared and taken back", a
       .map((cells) => cells[3])
       .filter(Boolean)
       .sort(),
-  ).toEqual(["C9", "D11", "M1"].sort());
+  ).toEqual(["C9", "E11", "M1"]);
 
   await on.write("Accueil!H20", '=BVN.PROGRESS("2013";"2014")');
   await on.settled();

@@ -11,6 +11,7 @@ import {
 } from "../../src/domain/olderBase";
 import type { Draft } from "../../src/domain/records/project";
 import { sample2014 } from "../../src/domain/sample";
+import { anonymousWorkbook } from "../../src/files/exports/anonymousWorkbook";
 import { findBase, findCsvBase, readCsv } from "../../src/files/olderBase";
 import { readWorkbook } from "../../src/files/xlsx";
 import { codebook2014 } from "../support/base";
@@ -315,5 +316,58 @@ describe("structure", () => {
     const own = plan(base);
     expect(item(own, "Consortium")).toMatchObject({ proposed: "code:4", certain: true });
     expect(item(own, "4 – Plusieurs partenaires")).toMatchObject({ proposed: "code:4", certain: true });
+  });
+});
+
+describe("a study workbook of another edition", () => {
+  const book2013 = new Codebook(editionById("2013"));
+  const rows2013 = base2013(territories.slice(0, 3)).map((row): Draft => ({ ...row, edition: "2013" }));
+  const source = "";
+  const tables: StudySnapshot["tables"] = {
+    ...study().tables,
+    panel: [
+      ...sample.panel.filter(({ name }) => territories.slice(0, 3).includes(String(name))),
+      { code: "99999", name: "Neuville", type: 1, region: 6, population: 51234 },
+      { code: "99998", name: "Sans-Réponse", type: 1, region: 6, population: 51234 },
+    ],
+    projects: [...rows2013, { ...rows2013[0], territory: "Neuville", id: "n1" }],
+    motivations: [1, 2, 3].map((motivation) => ({
+      ...{ edition: "2013", territory: territories[0], motivation, rank: 4 - motivation, source },
+    })),
+    actors: [{ edition: "2013", territory: territories[0], statement: 3, agreement: 4, source }],
+  };
+
+  test("is read by its tables and names; its panel serves the territories that are added", () => {
+    const bytes = anonymousWorkbook(
+      {
+        ...{ codebook: book2013, editionId: "2013", tables, key: [] },
+        facts: { people: 0, comments: 0, scrubbed: 0, dropped: 0 },
+      },
+      { language: "fr", coded: false, keptComments: true, now: new Date("2014-01-01"), documentId: "d" },
+    );
+    const base = findBase(readWorkbook(bytes), "étude 2013.xlsx", codebook2014)!;
+    expect(base).toMatchObject({ edition: "2013" });
+    expect(base.codes!.length).toBeGreaterThan(50);
+    expect(base.tables.map(({ table }) => table).sort()).toEqual([
+      "actors",
+      "motivations",
+      "panel",
+      "projects",
+    ]);
+    const first = plan(base);
+    expect(first.items.filter((each) => outcomeOf(each) === null)).toMatchObject([
+      { section: "territory", found: "Neuville", proposed: "add", count: 1 },
+    ]);
+    const own = plan(base, confirmed(first));
+    expect(own).toMatchObject({ open: 0, rejected: 0, added: 1 + 10 + 3 + 1 });
+    const after = applyChanges(sampleStudy(), baseChanges(own, { today }));
+    expect(after.tables.panel.at(-1)).toMatchObject({ code: "99999", name: "Neuville", type: 1, region: 6 });
+    expect(after.tables.motivations).toMatchObject([{ rank: 3 }, { rank: 2 }, { rank: 1 }]);
+    expect(after.tables.actors).toMatchObject([{ edition: "2013", statement: 3, agreement: 4 }]);
+    expect(own.remarks.map(({ code }) => code).sort()).toEqual([
+      "domainsAbsent",
+      "newTerritory",
+      "panelUnused",
+    ]);
   });
 });

@@ -60,6 +60,16 @@ export function likeliestField(header: string, fields: readonly Field[]): Field 
   return best;
 }
 
+/** What several tables have, people's own among them: it tells none from the others. */
+const ABOUT: ReadonlySet<string> = new Set([
+  "edition",
+  "territory",
+  "name",
+  "inclusion",
+  "source",
+  "comment",
+]);
+
 /** Fewest headers a row of headers has. */
 const FEWEST = 3;
 
@@ -78,7 +88,8 @@ export function tableOfHeaders(
   for (const id of baseTables) {
     const table = codebook.table(id);
     const exact = exactColumns(table, headers);
-    if (exact.size < (id === named ? 1 : FEWEST)) continue;
+    const answers = [...exact.keys()].filter((field) => !ABOUT.has(field)).length;
+    if (exact.size < (id === named ? 1 : FEWEST) || (id !== named && !answers)) continue;
     const keys = id === "panel" ? ["name"] : ["territory", "edition"];
     const isBase = keys.some((key) => exact.has(key) || hasLookalike(codebook, id, key, headers, exact));
     if (!isBase) continue;

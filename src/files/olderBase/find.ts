@@ -96,11 +96,21 @@ function tablesOf(
       return id && range ? [[range.top, id] as const] : [];
     }),
   );
+  // People, Rejets and Journal of a study workbook are no answers.
+  const others = Object.values(codebook.edition.tables).filter(
+    ({ id }) => !(baseTables as readonly string[]).includes(id),
+  );
+  const otherAt = new Set(
+    excelTables
+      .filter((table) => others.some(({ name }) => isNamed(table.name, name)))
+      .map(({ ref }) => rangeOf(ref)?.top),
+  );
   const heads: Head[] = [];
   const rows = [...sheet.rows].sort(([a], [b]) => a - b);
   let seen = 0;
   for (const [row, cells] of rows) {
     const named = namedAt.get(row);
+    if (otherAt.has(row)) continue;
     if (seen++ >= HEADER_ROWS && named === undefined) continue;
     const texts = new Map([...cells].map(([column, { value }]) => [column, value]));
     const table = tableOfHeaders(codebook, texts, named);

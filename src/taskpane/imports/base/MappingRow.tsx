@@ -36,6 +36,8 @@ export function MappingRow({ item }: { item: MappingItem }) {
         options={options.map((option) => ({ key: option.id, text: say(option.label) }))}
         selectedKey={selected}
         responsiveMode={ResponsiveMode.large}
+        // The mapping of the choice before may come while the next one is made.
+        calloutProps={{ preventDismissOnScroll: true }}
         onChange={(_, option) => option && session.choose(key, String(option.key))}
       />
       {isOpen && proposed !== null && (
