@@ -56,8 +56,12 @@ function mergeRows(context: MergeContext, group: Group): MergedRow[] {
     sides.filter(({ late }) => !late),
     false,
   );
+  // A rank that was confirmed late, and waits with the answer it confirms, is no row of its own either.
+  const confirms = ({ source, values, places }: Side) =>
+    Object.values(places).some((place) => waitsForRank(context, source, place)) &&
+    sides.some((other) => !other.late && contains(other.values, values));
   const more = sides.filter(
-    ({ late, values }) => late && !inTime.some((row) => contains(row.values, values)),
+    (side) => side.late && !inTime.some((row) => contains(row.values, side.values)) && !confirms(side),
   );
   const late = merge(
     now.filter(({ row }) => isLate(row)),

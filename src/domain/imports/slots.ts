@@ -32,7 +32,7 @@ export function slotsOf(
     const beside = context.waiting.size
       ? said.map((side) => ({
           side,
-          rows: slots.flatMap(({ values }, at) => (waitsBeside(context, group, values, side) ? [at] : [])),
+          rows: besideWhich(slots.map(({ values }) => waitsBeside(context, group, values, side))),
         }))
       : [];
     for (const { side, rows } of beside.sort((a, b) => a.rows.length - b.rows.length)) {
@@ -71,20 +71,32 @@ export function slotsOf(
   }));
 }
 
+/** How a side's waiting answers stand to a row: beside all it holds (the first one named), beside one of several, or not. */
+type Beside = "first" | "named" | null;
+
+/** Rows that hold the answers which stood when these were put aside; else those that hold one that is named. */
+const besideWhich = (found: readonly Beside[]): number[] => {
+  const of = (which: Beside) => found.flatMap((each, at) => (each === which ? [at] : []));
+  const first = of("first");
+  return first.length ? first : of("named");
+};
+
 /** Whether Rejets says that answers of this side wait beside what the row holds, and the row has answers to the others. */
-function waitsBeside({ waiting }: MergeContext, { fields }: Group, row: Draft, side: Side): boolean {
-  let waits = false;
+function waitsBeside({ waiting }: MergeContext, { fields }: Group, row: Draft, side: Side): Beside {
+  let beside: Beside = null;
   for (const { id } of fields) {
     const [value, said] = [row[id], side.values[id]];
     if (!isGiven(said)) continue;
-    if (!isGiven(value)) return false;
+    if (!isGiven(value)) return null;
     const others = waiting.get(placeKey(side.source.file, side.places[id] ?? {}));
     if (others !== undefined && !sameValue(value, said)) {
-      if (!`, ${others}, `.includes(`, ${value}, `)) return false;
-      waits = true;
+      if (!`, ${others}, `.includes(`, ${value}, `)) return null;
+      // What stood then is named first.
+      const stood = `${others}, `.startsWith(`${value}, `);
+      beside = stood && beside !== "named" ? "first" : "named";
     }
   }
-  return waits;
+  return beside;
 }
 
 /** What a row says in the fields that are compared. */

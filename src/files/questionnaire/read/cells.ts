@@ -9,7 +9,7 @@ import type { ReadCell } from "../../xlsx/types";
 import type { Remarks } from "./remarks";
 
 const SPECIAL = { notReported: "NR", notApplicable: "SO", dontKnow: "NSP" } as const;
-const ISO = /^\d{4}-\d{2}-\d{2}(?:[T ].*)?$/;
+const ISO = /^\d{4}-\d{2}-\d{2}(?:[t ].*)?$/;
 /** Signs between two answers of one cell. */
 const BETWEEN = /\s*[;,|\n+&]\s*|\s+(?:\/|et|and|ou|or)\s+/i;
 const MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split(
@@ -159,12 +159,18 @@ const VISIBLE = /[0-9A-Za-z]/;
 const isZero = (raw: ReadCell["value"]): boolean =>
   raw === 0 || (typeof raw === "string" && raw.length < 8 && normalizeText(raw) === "0");
 
-/** A text as it was meant: characters no cell shows are taken off, nothing else. */
+/**
+ * A text as it was meant: characters no cell shows are taken off, half a character, which no file can hold, is
+ * shown as one that is missing.
+ * @example plainText("a\u0007b\r\nc") // "ab\nc"
+ */
 export function plainText(raw: string | number | boolean): string {
   return String(raw)
     .replace(/_x000D_/g, "")
     .replace(/[\u200B\u2060\uFEFF]/g, "")
     .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\n\t]/gu, "")
+    .replace(/\p{Cs}/gu, "\uFFFD")
     .trim();
 }
 
