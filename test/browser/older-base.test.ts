@@ -120,6 +120,9 @@ test("a base of 2013 is mapped, confirmed, imported, compared and taken back", a
       .sort(),
   ).toEqual(["C9", "E11", "M1"]);
 
+  // Nobody is asked to correct an edition that is over.
+  expect(await on.pane.getByText(/^À corriger/).count()).toBe(0);
+
   await on.write("Accueil!H20", '=BVN.PROGRESS("2013";"2014")');
   await on.settled();
   const progress: unknown[][] = await on.read("Accueil!H20:J40");

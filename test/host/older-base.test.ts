@@ -62,7 +62,7 @@ test("a base of 2013 is written whole, keeps the figures of 2014, compares, is c
   expect(tables.projects.filter(({ edition }) => String(edition) === "2013")).toHaveLength(66);
   expect(tables.panel.at(-1)).toMatchObject({ name: "Trifouilly-les-Oies" });
   expect(tables.rejects).toMatchObject([
-    { file: "base 2013.xlsx", sheetName: "Base", cell: "F2", value: "beaucoup" },
+    { file: "base 2013.xlsx", sheetName: "Base", cell: "F2", value: "beaucoup", rejectedTerritory: "" },
   ]);
 
   // Answers of 2013 are answers: only what the new territory lacks in the panel is found.

@@ -48,9 +48,10 @@ export function matchRows(snapshot: StudySnapshot, rows: readonly BaseRow[]): Ma
     rows.forEach((row, i) => {
       if (matched[i]) return;
       const group = free.get(keys[i]);
+      if (!group?.length) return;
       const answers = answersOf(row.values);
-      const at = group?.findIndex((known) => fits(known.row, answers)) ?? -1;
-      if (at >= 0) matched[i] = { row, key: keys[i], known: group!.splice(at, 1)[0], verdict };
+      const at = group.findIndex((known) => fits(known.row, answers));
+      if (at >= 0) matched[i] = { row, key: keys[i], known: group.splice(at, 1)[0], verdict };
     });
   }
   return matched.map((found, i) => found ?? { row: rows[i], key: keys[i], known: null, verdict: "new" });

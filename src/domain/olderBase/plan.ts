@@ -79,7 +79,14 @@ export function planBase(
         answers.set(edition, (map = new AnswerMap(codebook, books.of(edition), edition ?? editionId, items)));
       return map;
     },
-    reject: (anomaly) => rejects.push({ ...about, ...anomaly }),
+    // No territory is asked to correct an edition that is over: it is named in words, not in the column.
+    reject: ({ territory, reason, ...anomaly }) =>
+      rejects.push({
+        ...about,
+        ...anomaly,
+        territory: "",
+        reason: territory ? { fr: `${territory} : ${reason.fr}`, en: `${territory}: ${reason.en}` } : reason,
+      }),
   };
   const rows: BaseRow[] = [];
   let hidden = 0;
@@ -164,7 +171,7 @@ export function planBase(
     for (const { field, value, place } of older.lost.get(draft) ?? []) {
       const words = olderBaseMessages.notInStudy({ field });
       const facts = { place, territory: String(draft.name), field, value };
-      rejects.push({ code: "notInStudy", severity: "warning", ...about, ...facts, ...words });
+      context.reject({ code: "notInStudy", severity: "warning", ...facts, ...words });
     }
   }
   const unused = older.territories.filter((each) => !names.has(each.name)).length;

@@ -42,8 +42,12 @@ const TOTAL = /^(sous[- ]?total|totaux|total|somme|moyenne|nombre|sum|average)\b
 const SPECIAL = { notReported: "NR", notApplicable: "SO", dontKnow: "NSP" } as const;
 
 const plain = (value: FoundCell["value"]): string => String(value).replace(/\r\n?/g, "\n").trim();
+/** Most texts are seen to be no blank, and no total, by their first letters. */
+const VISIBLE = /[0-9A-Za-z]/;
+const MAY_BE_TOTAL = /^\s*(?:sous|tot|som|moy|nom|sum|ave)/i;
 const isBlankCell = (cell: FoundCell | undefined): boolean =>
-  !cell || (typeof cell.value === "string" && normalizeText(cell.value) === "");
+  !cell || (typeof cell.value === "string" && !VISIBLE.test(cell.value) && normalizeText(cell.value) === "");
+const isTotalText = (text: string): boolean => MAY_BE_TOTAL.test(text) && TOTAL.test(normalizeText(text));
 
 /** Reads one row; null when nothing of it is taken, which is said, or when it is blank. */
 export function readRow(
@@ -87,7 +91,7 @@ export function readRow(
   // A total may be called so in any of the columns that come first, and has no domain.
   const firsts =
     cellOf("domain") && table === "projects" ? ["territory"] : ["edition", "territory", "project"];
-  const isTotal = firsts.some((id) => TOTAL.test(normalizeText(plain(cellOf(id)?.value ?? ""))));
+  const isTotal = firsts.some((id) => isTotalText(plain(cellOf(id)?.value ?? "")));
   if (isTotal) return refuse("total", "territory", olderBaseMessages.total(), "info");
   for (const id of keyFields(table)) {
     if (!cellOf(id)) return refuse("missing", id, olderBaseMessages.missing({ field: field(id).label }));
