@@ -93,6 +93,7 @@ test("the panel's report has the figures of the functions, and none of an empty 
     evaluate: evaluateOn(sampleBase, "fr"),
     language: "fr",
     mapOf: "maturity",
+    hidesSmallCells: false,
     made,
   });
   const numbers = report.sections.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat()));
@@ -107,6 +108,7 @@ test("the panel's report has the figures of the functions, and none of an empty 
     evaluate: evaluateOn(baseOf([], []), "fr"),
     language: "fr",
     mapOf: "maturity",
+    hidesSmallCells: false,
     made,
   });
   expect(empty.sections.flatMap(({ tables }) => tables.map(({ title }) => title))).toEqual([]);
@@ -120,4 +122,31 @@ test("BVN.SENTENCE says the sentences of a territory's sheet", () => {
   expect(() => bvn(sampleBase, "SENTENCE", ["territory-position", "phrase", "Territoire", "Vanes"])).toThrow(
     /Vannes/,
   );
+});
+
+test("the panel's report may hide what too few territories stand behind, and says so", () => {
+  const reportWith = (hidesSmallCells: boolean): Report =>
+    panelReport({
+      base: sampleBase,
+      evaluate: evaluateOn(sampleBase, "fr"),
+      language: "fr",
+      mapOf: "maturity",
+      hidesSmallCells,
+      made,
+    });
+  const hidden = (report: Report): number =>
+    report.sections
+      .flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flat()))
+      .filter((cell) => cell === "s").length;
+  expect(hidden(reportWith(false))).toBe(0);
+  expect(hidden(reportWith(true))).toBeGreaterThan(0);
+  expect(textOf(reportWith(true))).toContain("moins de 3 territoires sont masquées (« s »)");
+  expect(textOf(reportWith(true))).not.toMatch(broken);
+});
+
+test("a territory's report has no idea that fewer than three territories stand behind", () => {
+  for (const { name } of sample.panel as unknown as { name: string }[]) {
+    const ideas = ofTerritory(sampleBase, name).sections.find(({ id }) => id === "ideas")?.tables[0];
+    for (const row of ideas?.rows.slice(0, -1) ?? []) expect(row[2]).toBeGreaterThanOrEqual(3);
+  }
 });

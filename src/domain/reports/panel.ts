@@ -1,13 +1,16 @@
 import type { Base } from "../base/base";
-import type { Language } from "../language";
+import type { Language, Localized } from "../language";
 import { chapters, publishedTable, studySections, type ChapterId, type Evaluate } from "../synthesis";
 import { panelMap } from "./panelMap";
+import { secretive } from "./secrecy";
 import type { Report, ReportSection } from "./model";
 
 export interface PanelReportRequest {
   readonly base: Base;
   readonly evaluate: Evaluate;
   readonly language: Language;
+  /** Whether cells that too few territories stand behind are hidden (threshold of the code book). */
+  readonly hidesSmallCells: boolean;
   /** Id of the indicator that colours the map. */
   readonly mapOf: string;
   /** ISO date of today. */
@@ -18,16 +21,26 @@ export interface PanelReportRequest {
  * The report of the whole panel: the sections of the synthesis as values, with their charts and sentences. Tables
  * without data are left out, and so are chapters without tables.
  */
-export function panelReport({ base, evaluate, language, mapOf, made }: PanelReportRequest): Report {
+export function panelReport({
+  base,
+  evaluate,
+  language,
+  mapOf,
+  hidesSmallCells,
+  made,
+}: PanelReportRequest): Report {
   const { codebook } = base;
+  const least = codebook.edition.reliability.peers;
+  const shown = hidesSmallCells ? secretive(evaluate, codebook, least) : evaluate;
   const sections = studySections(codebook, evaluate);
-  const telling = { codebook, evaluate, language };
+  const telling = { codebook, evaluate: shown, language };
   const parts = (Object.keys(chapters) as ChapterId[]).map((chapter): ReportSection => {
     const tables = sections
       .filter((section) => section.chapter === chapter)
       .flatMap((section) => publishedTable(section, telling) ?? []);
+    const note = chapter === "panel" && hidesSmallCells ? [smallCells(least)[language]] : [];
     const map = chapter === "panel" ? panelMap(base, evaluate, mapOf, language) : null;
-    return { id: chapter, title: chapters[chapter][language], text: [], tables, ...(map && { map }) };
+    return { id: chapter, title: chapters[chapter][language], text: note, tables, ...(map && { map }) };
   });
   const { edition } = codebook;
   return {
@@ -42,6 +55,11 @@ export function panelReport({ base, evaluate, language, mapOf, made }: PanelRepo
     sections: parts.filter(({ tables }) => tables.length),
   };
 }
+
+const smallCells = (least: number): Localized => ({
+  fr: `Les cases qui reposent sur moins de ${least} territoires sont masquées (« s »), avec celles qui permettraient de les recalculer.`,
+  en: `Cells that rest on fewer than ${least} territories are hidden (“s”), with those they could be computed from.`,
+});
 
 /** A day as people write it. */
 export function day(iso: string, language: Language): string {

@@ -14,6 +14,7 @@ import {
 } from "./model";
 import { day } from "./panel";
 import type { PeerChoiceId } from "../indicators/peers";
+import { withoutRareIdeas } from "./secrecy";
 import { territoryPlan } from "./territoryPlan";
 
 export interface TerritoryReportRequest {
@@ -58,7 +59,8 @@ export function territoryReport(request: TerritoryReportRequest): Report {
   const { base, evaluate, language, territory, peers, made } = request;
   const { codebook } = base;
   const editions = editionsAnswered(codebook, evaluate);
-  const telling = { codebook, evaluate, language };
+  const shown = withoutRareIdeas(evaluate, codebook.edition.reliability.peers);
+  const telling = { codebook, evaluate: shown, language };
   const parts = territoryPlan(codebook, territory, peers, editions).map(
     ({ id, title, sections, columns }): ReportSection => ({
       id,

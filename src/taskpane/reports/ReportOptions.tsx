@@ -47,19 +47,27 @@ export function ReportOptions() {
   );
 }
 
-/** The indicator that colours the panel's map. */
-export function MapChoice() {
+/** How the panel's report is made: the indicator that colours its map, whether small cells are hidden. */
+export function PanelOptions() {
   const { session, state, texts } = useReports();
   const { language, codebook } = useStudyState();
   return (
-    <Dropdown
-      label={texts.mapOf}
-      options={indicatorsOf(codebook)
-        .filter(isProjectIndicator)
-        .map(({ id, label }) => ({ key: id, text: label[language] }))}
-      selectedKey={state.mapOf}
-      responsiveMode={ResponsiveMode.large}
-      onChange={(_, option) => option && session.patch({ mapOf: String(option.key) })}
-    />
+    <div className="bvn-making-options">
+      <Dropdown
+        label={texts.mapOf}
+        options={indicatorsOf(codebook)
+          .filter(isProjectIndicator)
+          .map(({ id, label }) => ({ key: id, text: label[language] }))}
+        selectedKey={state.mapOf}
+        responsiveMode={ResponsiveMode.large}
+        onChange={(_, option) => option && session.patch({ mapOf: String(option.key) })}
+      />
+      <Checkbox
+        label={texts.hide}
+        title={texts.hideHelp}
+        checked={state.hidesSmallCells}
+        onChange={(_, hidesSmallCells = false) => session.patch({ hidesSmallCells })}
+      />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import { useStudyState } from "../study/context";
 import { TerritoryPicker } from "../territories/TerritoryPicker";
 import { useSay } from "../texts/useSpoken";
 import type { MadeReports } from "./reportSession";
-import { MapChoice, ReportOptions } from "./ReportOptions";
+import { PanelOptions, ReportOptions } from "./ReportOptions";
 import { useReports } from "./useReports";
 
 /** Reports for the panel, one territory, a selection or all of them. */
@@ -34,7 +34,7 @@ export function ReportsScreen() {
           <>
             <ReportOptions />
             <h3>{texts.panel}</h3>
-            <MapChoice />
+            <PanelOptions />
             <div className="bvn-actions">
               <DefaultButton
                 text={texts.panelMake}

@@ -18,6 +18,7 @@ export interface ReportOptions {
   readonly peers: PeerChoiceId;
   /** Id of the indicator that colours the panel's map. */
   readonly mapOf: string;
+  readonly hidesSmallCells: boolean;
   readonly workbook: boolean;
   readonly page: boolean;
   /** ISO date of today. */
@@ -45,8 +46,10 @@ export class ReportMaker {
     const { evaluate } = this;
     const { anomalies } = this.context;
     const base = this.context.base!;
-    const { language, made, peers, mapOf } = this.options;
-    if ("panel" in subject) return panelReport({ base, evaluate, language, mapOf, made });
+    const { language, made, peers, mapOf, hidesSmallCells } = this.options;
+    if ("panel" in subject) {
+      return panelReport({ base, evaluate, language, mapOf, hidesSmallCells, made });
+    }
     const { territory } = subject;
     return territoryReport({ base, evaluate, language, territory, peers, anomalies, made });
   }

@@ -19,6 +19,7 @@ export interface ReportState {
   readonly language: Language;
   readonly peers: PeerChoiceId;
   readonly mapOf: string;
+  readonly hidesSmallCells: boolean;
   readonly workbook: boolean;
   readonly page: boolean;
   readonly making: boolean;
@@ -40,6 +41,7 @@ export class ReportSession extends Store<ReportState> {
       language: services.study.getState().language,
       peers: "panel",
       mapOf: "maturity",
+      hidesSmallCells: true,
       workbook: true,
       page: true,
       making: false,
@@ -124,8 +126,8 @@ export class ReportSession extends Store<ReportState> {
   }
 
   private options(): ReportOptions {
-    const { language, peers, mapOf, workbook, page } = this.get();
-    return { language, peers, mapOf, workbook, page, made: localDay() };
+    const { language, peers, mapOf, hidesSmallCells, workbook, page } = this.get();
+    return { language, peers, mapOf, hidesSmallCells, workbook, page, made: localDay() };
   }
 }
 

@@ -15,6 +15,11 @@ export const reportTexts = {
   panel: { fr: "Rapport du panel", en: "Report of the panel" },
   panelMake: { fr: "Faire le rapport", en: "Make the report" },
   mapOf: { fr: "Carte du panel, colorée par", en: "Map of the panel, coloured by" },
+  hide: { fr: "Masquer les petites cases", en: "Hide small cells" },
+  hideHelp: {
+    fr: "Celles qui reposent sur trop peu de territoires, et celles qui permettraient de les recalculer.",
+    en: "Those that rest on too few territories, and those they could be computed from.",
+  },
   print: { fr: "Imprimer…", en: "Print…" },
   territories: { fr: "Rapports des territoires", en: "Reports of territories" },
   peers: { fr: "Comparer à", en: "Compare with" },
