@@ -150,6 +150,18 @@ export const olderBaseMessages = {
   }),
 } as const satisfies Record<string, (p: never) => Message>;
 
+/** Why a file of text is refused as a whole. */
+export const csvRefusals = {
+  unreadable: text(
+    "Le fichier ne contient pas de lignes de texte lisibles, ou un guillemet n’y est jamais refermé. Enregistrez-le de nouveau en CSV UTF-8, ou en classeur .xlsx.",
+    "The file holds no rows of text that can be read, or a quote in it is never closed. Save it again as CSV UTF-8, or as an .xlsx workbook.",
+  ),
+  noBase: text(
+    "Le fichier de texte n’est pas une base : une ligne d’en-têtes avec Édition ou Territoire, Domaine, Projet, État… était attendue. Un questionnaire se renvoie en classeur .xlsx, jamais en texte.",
+    "The text file is no base: a row of headers with Edition or Territory, Domain, Project, Status… was expected. A questionnaire is sent back as an .xlsx workbook, never as text.",
+  ),
+} as const;
+
 /** What a value may be taken for. */
 export const mappingOptions = {
   leaveOut: text("Laisser ces lignes de côté (Rejets)", "Leave these rows out (Rejets)"),

@@ -1,22 +1,18 @@
-import type { Codebook } from "../codebook";
-import { decisionCell, importedDigests, rememberedDecisions } from "../imports/questions";
-import { rejectRows } from "../imports/records";
+import { importedDigests } from "../imports/questions";
 import { digestTag, withSources } from "../imports/source";
 import { wholeRow } from "../imports/tables";
-import type { AnswerTable, PlannedAnomaly, RowChange, StudySnapshot, TableChanges } from "../imports/types";
-import { isGiven, sameRow, sameValue, shownValue } from "../imports/values";
-import { importWords } from "../messages/imports";
-import { mappingOptions, mappingWords, olderBaseMessages } from "../messages/olderBase";
-import { hashText, newId } from "../records/ids";
+import type { AnswerTable, PlannedAnomaly, RowChange, StudySnapshot } from "../imports/types";
+import { olderBaseMessages } from "../messages/olderBase";
 import type { Draft } from "../records/project";
-import { mulberry32 } from "../sample/random";
 import { AnswerMap } from "./answers";
 import { SourceBooks } from "./books";
+import { rememberedChoices } from "./changes";
 import { settleColumns } from "./columns";
 import { EditionMap } from "./editions";
 import { baseTables } from "./headers";
 import { MappingItems, outcomeOf } from "./items";
-import { answersOf, matchRows, type Matched } from "./match";
+import { matchRows } from "./match";
+import { fieldsSet, IdMaker, settleConflict } from "./merge";
 import { olderPanel } from "./olderPanel";
 import { readRow, type BaseRow, type RowContext } from "./readRow";
 import { TerritoryMap, type OfficialNames } from "./territories";
@@ -214,120 +210,4 @@ export function planBase(
     changes,
     file: { ...file, name },
   };
-}
-
-/** What was chosen when this very file came before. */
-function rememberedChoices(journal: readonly Draft[], { digest }: BaseFile): [string, string][] {
-  const tag = digestTag(digest);
-  return rememberedDecisions(journal).flatMap(({ key, option, files }): [string, string][] =>
-    files.includes(tag) ? [[key, option]] : [],
-  );
-}
-
-/** Rows the study has with other answers: one choice for all of them. */
-function settleConflict(items: MappingItems, { row }: Matched): string | null {
-  const item = items.count(
-    "same",
-    row.table,
-    () => row.placeOf("territory"),
-    () => ({
-      where: mappingWords.rowsAlready,
-      found: "",
-      options: [
-        { id: "keep", label: mappingOptions.keep },
-        { id: "take", label: mappingOptions.take },
-      ],
-      proposed: "keep",
-      certain: false,
-    }),
-  );
-  return outcomeOf(item);
-}
-
-/** Fields of a row of the study that the file fills, or replaces if it is to be taken; what is kept is told. */
-function fieldsSet(
-  codebook: Codebook,
-  { row, known }: Matched,
-  take: boolean,
-  reject: RowContext["reject"],
-): Record<string, Draft[string]> {
-  const set: Record<string, Draft[string]> = {};
-  for (const [id, value] of Object.entries(answersOf(row.values))) {
-    const now = known!.row[id];
-    if (!isGiven(value) || sameValue(now, value)) continue;
-    if (!isGiven(now) || take) {
-      set[id] = value;
-      continue;
-    }
-    const field = codebook.field(row.table, id);
-    const words = olderBaseMessages.kept({ field: field.label, base: shownValue(codebook, field, now) });
-    const facts = { place: row.placeOf(id), territory: row.territory, field: field.label };
-    const shown = shownValue(codebook, field, value).fr;
-    reject({ code: "kept", severity: "warning", ...facts, value: shown, ...words });
-  }
-  return set;
-}
-
-/** Ids of new rows: the file's own where it is free, else one that follows from what the row is. */
-class IdMaker {
-  private readonly taken: Set<string>;
-  private readonly seen = new Map<string, number>();
-
-  constructor(projects: readonly Draft[]) {
-    this.taken = new Set(projects.map(({ id }) => String(id ?? "")));
-  }
-
-  idFor(own: Draft[string] | undefined, key: string): string {
-    const nth = this.seen.get(key) ?? 0;
-    this.seen.set(key, nth + 1);
-    const text = String(own ?? "").trim();
-    const id =
-      text && !this.taken.has(text)
-        ? text
-        : newId(this.taken, mulberry32(hashText(`${key}\u0001${nth}`) % 2 ** 32));
-    this.taken.add(id);
-    return id;
-  }
-}
-
-/**
- * Rows to write for a base, all of them or none: its answers, the territories added, what is put aside, and the
- * lines of the Journal, one the file and one a choice.
- * @param today ISO date written into Rejets and Journal.
- * @throws RangeError while something is open
- */
-export function baseChanges(plan: BasePlan, { today }: { readonly today: string }): TableChanges {
-  if (plan.open > 0) throw new RangeError(`${plan.open} items are still open`);
-  if (plan.again) return { files: [], changes: [] };
-  const { snapshot, file, items } = plan;
-  const { language, tables } = snapshot;
-  const changes: RowChange[] = [...plan.changes];
-  for (const row of rejectRows(plan, today)) changes.push({ kind: "insert", table: "rejects", row });
-  const editions = plan.editions.map(({ edition }) => edition);
-  const lines: Draft[] = [
-    {
-      date: today,
-      operation: importWords.imported[language],
-      file: file.name,
-      digest: file.digest,
-      change: mappingWords.journal({ ...plan, editions })[language],
-    },
-    ...items.flatMap(({ key, chosen, where, found, count, options }): Draft[] => {
-      const option = options.find(({ id }) => id === chosen);
-      if (!option) return [];
-      return [
-        {
-          date: today,
-          operation: importWords.decision[language],
-          file: file.name,
-          digest: decisionCell({ key, option: option.id, files: [file.digest] }),
-          change: mappingWords.decided({ where, found, answer: option.label, count })[language],
-        },
-      ];
-    }),
-  ];
-  for (const row of lines)
-    if (!tables.journal.some((other) => sameRow(other, row)))
-      changes.push({ kind: "insert", table: "journal", row });
-  return { files: [file.digest], changes };
 }

@@ -7,8 +7,10 @@ import {
   type BasePlan,
   type FoundBase,
 } from "../../domain/olderBase";
+import { csvRefusals } from "../../domain/messages/olderBase";
 import { findCsvBase, readCsv } from "../../files/olderBase";
 import type { ImportFacts, MapRequest } from "./protocol";
+import { NotTaken } from "./readFile";
 import type { StudyParts } from "./studyParts";
 
 /** Changes told at once. */
@@ -24,11 +26,17 @@ interface TakenBase {
   readonly received: string;
 }
 
-/** The base a file of text holds; undefined for any other file. */
+/**
+ * The base a file of text holds; undefined for a file that is not called one.
+ * @throws NotTaken for text that holds no base
+ */
 export function csvBase(bytes: Uint8Array, name: string, codebook: Codebook): FoundBase | undefined {
   if (!/\.(csv|tsv|txt)$/i.test(name)) return undefined;
   const rows = readCsv(bytes);
-  return (rows && findCsvBase(rows, name, codebook)) ?? undefined;
+  if (!rows) throw new NotTaken("refused", csvRefusals.unreadable, "csvUnreadable");
+  const base = findCsvBase(rows, name, codebook);
+  if (!base) throw new NotTaken("refused", csvRefusals.noBase, "csvNoBase");
+  return base;
 }
 
 /** Maps bases of other editions, one at a time, and says what to write. It knows neither page nor worker. */
