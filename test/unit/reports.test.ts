@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { chartTheme, luminance, orderedColours, seriesColours } from "../../src/domain/charts/theme";
-import type { Report } from "../../src/domain/reports/model";
+import { writeFigure, type Report } from "../../src/domain/reports/model";
 import { reportWorkbook } from "../../src/files/reports/workbook";
 import { readWorkbook } from "../../src/files/xlsx";
+import { goldenReport } from "../golden/reports/report";
 
 const report: Report = {
   language: "fr",
@@ -109,5 +112,29 @@ describe("the workbook of a report", () => {
 
   test("points have no line between them", () => {
     expect(part("xl/charts/chart2.xml")).toMatch(/<a:noFill\/>.*<c:marker>/);
+  });
+});
+
+describe("the report that LibreOffice has read (test/golden/reports)", () => {
+  const folder = join(__dirname, "../golden/reports");
+
+  test("is the one written today, part by part; if not, run make.sh there", async () => {
+    const parts = (bytes: Uint8Array): Record<string, string> =>
+      Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part)]));
+    const written = parts(await reportWorkbook(goldenReport));
+    expect(written).toEqual(parts(readFileSync(join(folder, "report.xlsx"))));
+  });
+
+  test("shows every text and figure in LibreOffice as the page writes it", () => {
+    const cells = readFileSync(join(folder, "report.csv"), "utf8")
+      .split(/\r?\n/)
+      .flatMap((line) => line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? [])
+      .map((cell) => cell.replace(/,$/, "").replace(/^"|"$/g, "").replace(/""/g, '"'));
+    const tables = goldenReport.sections.flatMap((section) => section.tables);
+    const wanted = tables.flatMap(({ header, rows, formats }) => [
+      ...header,
+      ...rows.flatMap((row) => row.map((value, i) => writeFigure(value, formats[i], "en"))),
+    ]);
+    for (const text of [...goldenReport.sections[0].text, ...wanted]) expect(cells).toContain(text);
   });
 });

@@ -9,7 +9,7 @@ import {
   type ReportChart,
   type ReportTable,
 } from "../../domain/reports/model";
-import { absolute, blockAddress, sheetReference } from "../xlsx/write";
+import { absolute, blockAddress, sheetReference, zipDate } from "../xlsx/write";
 
 /** Columns of the sheet, in characters; six make the width of a page. */
 const FIRST_WIDTH = 34;
@@ -61,10 +61,15 @@ export async function reportWorkbook(report: Report): Promise<Uint8Array> {
   }
   const bytes = await writeXlsx({
     sheets: [sheet.finish(report)],
-    properties: { title: report.title, creator: "BVN", created: new Date(report.made) },
+    properties: {
+      title: report.title,
+      creator: "BVN",
+      created: new Date(report.made),
+      modified: new Date(report.made),
+    },
     defaultFont: { name: FONT, size: 11 },
   });
-  return withPlainCharts(bytes);
+  return withPlainCharts(bytes, report.made);
 }
 
 /** A sheet filled from top to bottom. */
@@ -191,7 +196,7 @@ class ReportSheet {
 }
 
 /** What the library has no word for: points without a line between them, quiet grid lines. */
-function withPlainCharts(bytes: Uint8Array): Uint8Array {
+function withPlainCharts(bytes: Uint8Array, made: string): Uint8Array {
   const parts = unzipSync(bytes);
   const grid = `<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${chartTheme.grid}"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>`;
   const noLine = '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr><c:marker>';
@@ -202,5 +207,6 @@ function withPlainCharts(bytes: Uint8Array): Uint8Array {
       xml = xml.replace(/(<\/c:tx>)(<c:spPr>(?:(?!<\/c:spPr>).)*<\/c:spPr>)?<c:marker>/g, `$1${noLine}`);
     parts[name] = strToU8(xml);
   }
-  return zipSync(parts);
+  // The same report is the same file, whenever and wherever it is made.
+  return zipSync(parts, { mtime: zipDate(new Date(`${made}T12:00:00`)) });
 }
