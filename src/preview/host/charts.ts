@@ -16,16 +16,19 @@ export interface Series extends ChartPart {
   values: Area | null;
   categories: Area | null;
 }
-export interface Chart extends ChartPart {
+/** What lies over the cells of a sheet: a chart, a picture. */
+export interface Floating {
   id: string;
   sheetId: string;
   name: string;
-  type: string;
   /** The cell under its corner, and how far into it the corner lies, in points. */
   cell: Area;
   offset: { left: number; top: number };
   width: number;
   height: number;
+}
+export interface Chart extends ChartPart, Floating {
+  type: string;
   series: Series[];
 }
 
@@ -169,9 +172,7 @@ export class Charts {
   /** Charts stand on cells and look at cells; both may move. */
   adjust(change: (area: Area) => boolean): void {
     for (const chart of this.charts) {
-      // Where its cell has gone, a chart stays at the place.
-      const { row, column } = chart.cell;
-      if (!change(chart.cell)) chart.cell = { ...chart.cell, row, column, rows: 1, columns: 1 };
+      follow(chart, change);
       for (const series of chart.series) {
         if (series.values && !change(series.values)) series.values = null;
         if (series.categories && !change(series.categories)) series.categories = null;
@@ -193,12 +194,12 @@ export class Charts {
     }
     return pixels * POINTS_PER_PIXEL;
   }
-  place(chart: Chart, side: "left" | "top"): number {
+  place(chart: Floating, side: "left" | "top"): number {
     const axis = side === "top" ? "row" : "column";
     return this.startOf(chart.sheetId, axis, chart.cell[axis]) + chart.offset[side];
   }
   /** Finds the cell a place lies in. */
-  setPlace(chart: Chart, side: "left" | "top", points: number): void {
+  setPlace(chart: Floating, side: "left" | "top", points: number): void {
     if (!(points >= 0)) throw invalidArgument(`${side} must be 0 or more.`);
     this.host.protection.checkStructure(chart.sheetId, "allowEditObjects");
     const axis = side === "top" ? "row" : "column";
@@ -274,6 +275,11 @@ export class Charts {
       }),
     };
   }
+}
+/** Takes it along with its cell. Where that has gone, it stays at the place. */
+export function follow(item: Floating, change: (area: Area) => boolean): void {
+  const { row, column } = item.cell;
+  if (!change(item.cell)) item.cell = { ...item.cell, row, column, rows: 1, columns: 1 };
 }
 function drawnAxis(chart: Chart, name: string): DrawnAxis {
   const { kept, parts } = partOf(partOf(chart, "Axes"), name);

@@ -11,6 +11,7 @@ import { CustomFunctionHost } from "./functions";
 import { Names } from "./names";
 import { Protection } from "./protection";
 import { References } from "./references";
+import { Shapes } from "./shapes";
 import { Tables } from "./tables";
 import { Validations } from "./validations";
 import { Watcher } from "./watcher";
@@ -48,6 +49,7 @@ export class HostCore {
   readonly validations: Validations;
   readonly conditionalFormats: ConditionalFormats;
   readonly charts: Charts;
+  readonly shapes: Shapes;
   readonly watcher: Watcher;
   readonly workbook: WorkbookState = {
     kept: {},
@@ -85,6 +87,7 @@ export class HostCore {
     this.validations = new Validations(this);
     this.conditionalFormats = new ConditionalFormats(this);
     this.charts = new Charts(this);
+    this.shapes = new Shapes(this);
     this.watcher = new Watcher(this);
   }
   /** Excel answers values calculated as far as its mode goes; results of custom functions may still be #BUSY!. */

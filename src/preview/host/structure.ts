@@ -78,6 +78,7 @@ export async function spliceCells(
   host.validations.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.conditionalFormats.adjust((kept) => sticksToTable(host, kept, area, ownTable) || follow(kept));
   host.charts.adjust(follow);
+  host.shapes.adjust(follow);
   host.functions.structureChanged();
 }
 

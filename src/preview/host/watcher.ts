@@ -188,6 +188,7 @@ export class Watcher {
     host.validations.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.conditionalFormats.adjust((area) => shiftArea(area, sheetId, axis, at, count));
     host.charts.shifted(sheetId, axis, at, count);
+    host.shapes.shifted(sheetId, axis, at, count);
     host.functions.structureChanged();
     host.tables.syncSoon();
     const what = axis === "row" ? "Row" : "Column";
@@ -204,6 +205,7 @@ export class Watcher {
     host.validations.adjust((area) => area.sheetId !== worksheetId);
     host.conditionalFormats.adjust((area) => area.sheetId !== worksheetId);
     host.charts.forget(worksheetId);
+    host.shapes.forget(worksheetId);
     host.functions.structureChanged();
     host.events.emit(EventKind.SheetDeleted, [WORKBOOK_TARGET], { source: "Local", worksheetId });
   }

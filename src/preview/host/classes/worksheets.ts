@@ -12,6 +12,7 @@ import type { HostCore } from "../core";
 import { accessDenied, invalidArgument, itemAlreadyExists, itemNotFound } from "../errors";
 import { EventKind, WORKBOOK_TARGET } from "../events";
 import { chartsClass } from "./charts";
+import { shapesClass } from "./shapes";
 import { namesClass } from "./names";
 import { rangeClass } from "./range";
 import { tablesClass } from "./tables";
@@ -108,6 +109,7 @@ export const worksheetClass: ExcelClass<SheetRef> = {
     Names: { open: (self) => open(namesClass, { scope: self.id }) },
     PageLayout: { open: (self) => open(pageLayoutClass, self) },
     Protection: { open: (self) => open(worksheetProtectionClass, self) },
+    Shapes: { open: (self) => open(shapesClass, self) },
     Tables: {
       open: (self, host) => open(tablesClass, { sheetId: self.id, pick: () => host.tables.all(self.id) }),
     },

@@ -1,4 +1,4 @@
-/** The charts of the sheet in front, laid over the grid; they scroll and zoom with the cells. */
+/** Charts and pictures of the sheet in front, laid over the grid; they scroll and zoom with the cells. */
 import type { FUniver } from "@univerjs/core/facade";
 import type { PreviewHost } from "../../host";
 import { drawChart } from "./draw";
@@ -18,19 +18,28 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
 
   const draw = (): void => {
     asked = false;
-    const { charts, book } = host.core;
+    const { charts, shapes, book } = host.core;
     const shown = book.activeSheetId;
     if (stale || shown !== sheetId) {
       inner.replaceChildren(
         ...charts.all(shown).map((chart) => {
           const drawn = charts.drawn(chart);
-          const frame = document.createElement("figure");
+          const frame = frameAt(drawn);
           frame.dataset.chart = drawn.name;
-          for (const side of ["left", "top", "width", "height"] as const)
-            frame.style[side] = `${drawn[side] / 0.75}px`;
           frame.append(drawChart(drawn, host.lang));
           return frame;
         }),
+        ...shapes
+          .all(shown)
+          .filter(({ visible }) => visible)
+          .map((picture) => {
+            const [left, top] = [charts.place(picture, "left"), charts.place(picture, "top")];
+            const frame = frameAt({ left, top, width: picture.width, height: picture.height });
+            const image = frame.appendChild(document.createElement("img"));
+            image.src = `data:image/png;base64,${picture.png}`;
+            image.alt = [picture.altTextTitle, picture.altTextDescription].filter(Boolean).join(". ");
+            return frame;
+          }),
       );
       stale = false;
       sheetId = shown;
@@ -68,4 +77,13 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
   // What formulas give comes without a command of its own.
   api.getFormula().calculationEnd(() => soon(true));
   new ResizeObserver(() => soon(false)).observe(grid);
+}
+
+type Side = "left" | "top" | "width" | "height";
+/** A box at a place of the sheet told in points. */
+function frameAt(place: Readonly<Record<Side, number>>): HTMLElement {
+  const frame = document.createElement("figure");
+  for (const side of ["left", "top", "width", "height"] as const)
+    frame.style[side] = `${place[side] / 0.75}px`;
+  return frame;
 }
