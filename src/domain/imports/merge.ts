@@ -56,10 +56,11 @@ function mergeRows(context: MergeContext, group: Group): MergedRow[] {
     sides.filter(({ late }) => !late),
     false,
   );
+  const waits = ({ source, places }: Side) =>
+    Object.values(places).some((place) => waitsForRank(context, source, place));
   // A rank that was confirmed late, and waits with the answer it confirms, is no row of its own either.
-  const confirms = ({ source, values, places }: Side) =>
-    Object.values(places).some((place) => waitsForRank(context, source, place)) &&
-    sides.some((other) => !other.late && contains(other.values, values));
+  const confirms = (side: Side) =>
+    waits(side) && sides.some((other) => !other.late && contains(other.values, side.values));
   const more = sides.filter(
     (side) => side.late && !inTime.some((row) => contains(row.values, side.values)) && !confirms(side),
   );
@@ -68,9 +69,10 @@ function mergeRows(context: MergeContext, group: Group): MergedRow[] {
     more,
     true,
   );
-  // A late row of the base that says nothing more than a new one in time becomes that row.
+  // A late row of the base that says nothing more than a new one in time becomes that row, unless that one waits.
+  const isOpenRank = sides.some((side) => !side.late && waits(side));
   const kept = late.filter((row) => {
-    if (!row.current || row.files.length) return true;
+    if (!row.current || row.files.length || isOpenRank) return true;
     const heir = inTime.findIndex((other) => !other.current && contains(other.values, row.values));
     if (heir >= 0) inTime[heir] = { ...inTime[heir], current: row.current };
     return heir < 0;

@@ -114,6 +114,7 @@ function claimsOf({ codebook, people }: MergeContext, { merged, group, planned }
   ];
   const ranks = [...new Set(given.filter((rank) => typeof rank === "number"))];
   const sides = [...group.sides].sort((a, b) => compareSources(a.source, b.source));
+  // What came late stands in a row of its own, but for what only confirms the answer in time.
   return ranks.map((rank) => ({
     rank,
     said: [
@@ -126,8 +127,10 @@ function claimsOf({ codebook, people }: MergeContext, { merged, group, planned }
             },
           ]
         : []),
-      ...sides.flatMap(({ values, source, places }) =>
-        values.rank === rank ? [{ value: rank, source, place: places.rank ?? {} }] : [],
+      ...sides.flatMap(({ values, source, places, late }) =>
+        values.rank === rank && (planned.late ? late : !late || rank === after.rank)
+          ? [{ value: rank, source, place: places.rank ?? {} }]
+          : [],
       ),
     ],
   }));
