@@ -106,10 +106,18 @@ export const ranking: FunctionDefinition = {
       return behind > 0 && behind < options.secret;
     };
     const isTerritory = "name" in subjects[0] && subjects[0].name === "territory";
+    const behind = subjectOf("territory") ? territoriesBehind(parsed) : null;
+    // A territory's own figures stand for itself: how many territories there are is no matter.
+    const isOwn = isTerritory || behind === 1;
     const flag = (n: number, territories: number | null) =>
       reliabilityOf(context.codebook.edition.reliability, {
         n,
-        territories: isTerritory ? undefined : territories,
+        territories: isOwn ? undefined : territories,
+      }).text;
+    const flagOfAll = (n: number) =>
+      reliabilityOf(context.codebook.edition.reliability, {
+        n,
+        territories: behind === 1 ? undefined : behind,
       }).text;
     const line = (rank: number | null, figure: GroupFigure, value: number | null): ResultCell[] => {
       const { group, n, notReported, territories } = figure;
@@ -146,11 +154,13 @@ export const ranking: FunctionDefinition = {
     if (options.secret) return lines;
     const whole = figureOf(plain, indicator, subjectOf);
     const value = source === plain ? whole.value : figureOf(source, indicator, subjectOf).value;
-    const behind = subjectOf("territory") ? territoriesBehind(parsed) : null;
-    const all = reliabilityOf(context.codebook.edition.reliability, { n: whole.n, territories: behind });
     const { n, notReported } = withoutGroup;
     const apart = (weighted ?? { withoutGroup }).withoutGroup.value;
     const unsaid = n + notReported ? [[null, tableWords.notReported, apart, n, notReported, null, null]] : [];
-    return [...lines, ...unsaid, [null, words.all, value, whole.n, whole.notReported, behind, all.text]];
+    return [
+      ...lines,
+      ...unsaid,
+      [null, words.all, value, whole.n, whole.notReported, behind, flagOfAll(whole.n)],
+    ];
   },
 };
