@@ -138,7 +138,17 @@ test("a base of 2013 is mapped, confirmed, imported, compared and taken back", a
   await on.pane
     .locator("input[type=file]")
     .setInputFiles(file("base 2013 finale.xlsx", await baseFile(rows, columns)));
-  await heading(on, "Base d’une autre édition").waitFor();
+  await on.pane.getByText(/Ce fichier est déjà dans l’étude/).waitFor();
+  await on.screenshot("base-again");
+  await button(on, "Retour").click();
+  await button(on, /^Reprendre l’import :/).click();
+  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Reprendre l’import" }).click();
+  await on.pane
+    .getByText(/^Import repris/)
+    .first()
+    .waitFor();
+  await on.settled();
+  expect(await on.read("Projets!A1:N900")).toEqual(before);
   expect(on.errors).toEqual([]);
 });
 

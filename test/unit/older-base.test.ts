@@ -1,5 +1,7 @@
+import ExcelJS from "exceljs";
 import fc from "fast-check";
 import { Codebook, codesTableRows, editionById } from "../../src/domain/codebook";
+import { datasetOf } from "../../src/domain/exports";
 import { applyChanges, type StudySnapshot } from "../../src/domain/imports";
 import {
   baseChanges,
@@ -12,6 +14,7 @@ import {
 import type { Draft } from "../../src/domain/records/project";
 import { sample2014 } from "../../src/domain/sample";
 import { anonymousWorkbook } from "../../src/files/exports/anonymousWorkbook";
+import { csvFile } from "../../src/files/exports/csv";
 import { findBase, findCsvBase, readCsv } from "../../src/files/olderBase";
 import { readWorkbook } from "../../src/files/xlsx";
 import { codebook2014 } from "../support/base";
@@ -317,6 +320,45 @@ describe("structure", () => {
     expect(item(own, "Consortium")).toMatchObject({ proposed: "code:4", certain: true });
     expect(item(own, "4 – Plusieurs partenaires")).toMatchObject({ proposed: "code:4", certain: true });
   });
+});
+
+test("our own export as CSV is read by its codes; the labels beside them are not needed", () => {
+  const rows2013 = base2013(territories.slice(0, 4)).map((row): Draft => ({ ...row, edition: "2013" }));
+  const tables = { ...study().tables, panel: sample.panel, projects: rows2013 };
+  const { tables: exported } = datasetOf(
+    { codebook: codebook2014, editionId: "2014", tables },
+    { language: "fr", personal: false },
+  );
+  const table = exported.find(({ id }) => id === "projects")!;
+  const csv = [...csvFile(table, "fr", { bom: true, separator: ";" }).parts()].join("");
+  const base = findCsvBase(readCsv(new TextEncoder().encode(csv))!, "projets.csv", codebook2014)!;
+  const first = plan(base);
+  const open = first.items.filter((each) => outcomeOf(each) === null);
+  expect(open.map(({ section, proposed }) => `${section} ${proposed}`)).toEqual(
+    open.map(() => "column aside"),
+  );
+  const own = plan(base, confirmed(first));
+  expect(own).toMatchObject({ open: 0, added: rows2013.length });
+  const bare = ({ source: _, inclusion: _i, ...rest }: Draft) => rest;
+  const inserted = own.changes.map((change) => (change.kind === "insert" ? bare(change.row) : null));
+  expect(inserted).toEqual(rows2013.map(bare));
+});
+
+test("the edition a workbook names may be a cell of its first sheet", async () => {
+  const workbook = new ExcelJS.Workbook();
+  const home = workbook.addWorksheet("Accueil");
+  home.getCell("B3").value = 2013;
+  workbook.definedNames.add("Accueil!$B$3", "BVN_Edition");
+  const sheet = workbook.addWorksheet("Projets");
+  sheet.addRows([
+    ["Territoire", "Domaine", "Projet", "État"],
+    [territories[0], 1, "Tablettes", "Réalisé"],
+  ]);
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  const base = findBase(readWorkbook(bytes), "x.xlsx", codebook2014)!;
+  expect(base.edition).toBe("2013");
+  const [edition] = plan(base).items.filter(({ section }) => section === "edition");
+  expect(edition).toMatchObject({ found: "", proposed: "edition:2013", certain: false });
 });
 
 describe("a study workbook of another edition", () => {
