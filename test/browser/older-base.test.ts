@@ -68,12 +68,11 @@ async function choose(on: Preview, found: string, option: string | RegExp): Prom
 
 test("a base of 2013 is mapped, confirmed, imported, compared and taken back", async () => {
   const on = await open({ book: "sample-2014", lang: "fr" });
+  const bytes = await baseFile(rows, columns);
   const before = await on.read("Projets!A1:N900");
   await on.run("importReturns");
   await heading(on, "Importer des questionnaires").waitFor();
-  await on.pane
-    .locator("input[type=file]")
-    .setInputFiles(file("base 2013 finale.xlsx", await baseFile(rows, columns)));
+  await on.pane.locator("input[type=file]").setInputFiles(file("base 2013 finale.xlsx", bytes));
   await heading(on, "Base d’une autre édition").waitFor();
   await row(on, "Éatt").waitFor();
   await on.screenshot("base-open");
@@ -135,9 +134,7 @@ test("a base of 2013 is mapped, confirmed, imported, compared and taken back", a
 
   // The same file changes nothing; the import is taken back whole.
   await button(on, "Importer d’autres fichiers").click();
-  await on.pane
-    .locator("input[type=file]")
-    .setInputFiles(file("base 2013 finale.xlsx", await baseFile(rows, columns)));
+  await on.pane.locator("input[type=file]").setInputFiles(file("base 2013 finale.xlsx", bytes));
   await on.pane.getByText(/Ce fichier est déjà dans l’étude/).waitFor();
   await on.screenshot("base-again");
   await button(on, "Retour").click();

@@ -14,12 +14,14 @@ import {
 import type { Draft } from "../../src/domain/records/project";
 import { sample2014 } from "../../src/domain/sample";
 import { anonymousWorkbook } from "../../src/files/exports/anonymousWorkbook";
+import { loadReference } from "../../src/domain/territories";
 import { csvFile } from "../../src/files/exports/csv";
 import { findBase, findCsvBase, readCsv } from "../../src/files/olderBase";
 import { readWorkbook } from "../../src/files/xlsx";
 import { codebook2014 } from "../support/base";
 import { base2013, baseCsv, baseFile, frenchColumns, type BaseColumns } from "../support/olderBase";
 import { study } from "../support/returns";
+import { buildTerritories } from "../../tools/territories";
 
 const sample = sample2014(codebook2014);
 const sampleStudy = (tables: Partial<StudySnapshot["tables"]> = {}): StudySnapshot =>
@@ -320,6 +322,34 @@ describe("structure", () => {
     expect(item(own, "Consortium")).toMatchObject({ proposed: "code:4", certain: true });
     expect(item(own, "4 – Plusieurs partenaires")).toMatchObject({ proposed: "code:4", certain: true });
   });
+});
+
+test("a territory the panel does not have is proposed from the official list, homonyms told apart by the panel’s rules", async () => {
+  const reference = await loadReference(async () => JSON.parse(buildTerritories()), codebook2014);
+  const [row] = base2013(["Saint-Denis"]);
+  const base = await found([row, { ...row, territory: "Colmar" }, { ...row, territory: "Vaulx" }]);
+  const withList = (choices: Record<string, string> = {}) => {
+    const file = { digest, received: "2014-04-01" };
+    const chosen = new Map(Object.entries(choices));
+    return planBase(sampleStudy({ panel: [] }), base, file, chosen, (name) => reference.search(name, 40));
+  };
+  const first = withList();
+  // Two towns of this name are large enough: nobody guesses.
+  expect(item(first, "Saint-Denis")).toMatchObject({ proposed: null, certain: false });
+  const offered = item(first, "Saint-Denis").options.map(({ id }) => id);
+  expect(offered).toEqual(expect.arrayContaining(["official:93066", "official:97411", "add", "leaveOut"]));
+  expect(item(first, "Colmar")).toMatchObject({ proposed: "official:68066", certain: false });
+  expect(item(first, "Vaulx")).toMatchObject({ proposed: null });
+  const own = withList(
+    confirmed(first, {
+      [item(first, "Saint-Denis").key]: "official:93066",
+      [item(first, "Vaulx").key]: "leaveOut",
+    }),
+  );
+  const [saintDenis, colmar] = own.changes.map((change) => (change.kind === "insert" ? change.row : {}));
+  expect(saintDenis).toMatchObject({ code: "93066", name: "Saint-Denis", type: 1 });
+  expect(codebook2014.label("region", Number(colmar.region), "fr")).toBe("Alsace");
+  expect(own).toMatchObject({ open: 0, rejected: 1 });
 });
 
 test("our own export as CSV is read by its codes; the labels beside them are not needed", () => {
