@@ -22,6 +22,8 @@ const parts = {
   questionnaires: () => require("./questionnaires.ts").questionnairesBench(),
   applied: () => require("./applied.ts").appliedBench(),
   synthesis: () => require("./synthesis.ts").synthesisBench(),
+  reports: () => require("./reports.ts").reportsBench(),
+  small: () => require("./small.ts").smallBench(),
   returns: () => require("./returns.ts").returnsBench(),
 };
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}`));

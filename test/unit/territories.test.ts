@@ -109,21 +109,6 @@ describe("search", () => {
       expect(reference.search(code)[0].code).toBe(code);
     }
   });
-  test("a keystroke takes under 15 ms", () => {
-    const text = "saint-germain en laye";
-    const queries = [...text]
-      .map((_, i) => text.slice(0, i + 1))
-      .concat("marsielle", "zzzzzz", "saint-dennis");
-    const worst = queries.map((query) => {
-      const times = [1, 2, 3, 4, 5].map(() => {
-        const start = performance.now();
-        reference.search(query);
-        return performance.now() - start;
-      });
-      return Math.min(...times);
-    });
-    expect(Math.max(...worst)).toBeLessThan(15);
-  });
 });
 
 describe("what a result brings", () => {
