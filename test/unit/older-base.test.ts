@@ -278,6 +278,28 @@ describe("structure", () => {
     expect(readCsv(Buffer.from([0x50, 0x4b, 3, 4, 0, 0]))).toBeNull();
   });
 
+  test("of a sheet and its copy a person says which one is taken; nothing counts twice", async () => {
+    const workbook = new ExcelJS.Workbook();
+    for (const name of ["Projets", "Projets (2)"]) {
+      workbook
+        .addWorksheet(name)
+        .addRows([
+          frenchColumns.map(([header]) => header),
+          ...rows.map((row) => frenchColumns.map(([, field]) => row[field])),
+        ]);
+    }
+    const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const base = findBase(readWorkbook(bytes), "x.xlsx", codebook2014)!;
+    const first = plan(base);
+    expect(first).toMatchObject({ open: 2, added: 0 });
+    const own = plan(base, {
+      [item(first, "Projets").key]: "take",
+      [item(first, "Projets (2)").key]: "aside",
+    });
+    expect(own).toMatchObject({ open: 0, added: 6, rejected: 1 });
+    expect(own.rejects[0]).toMatchObject({ code: "sheetAside", place: { sheet: "Projets (2)" } });
+  });
+
   test("a questionnaire, a plain list and an empty sheet are no base", async () => {
     expect(
       findBase(

@@ -84,6 +84,14 @@ export const olderBaseMessages = {
     }),
     action: text("Dites quelle colonne c’est.", "Say which column it is."),
   }),
+  sheetAside: (p: { count: number }): Message => ({
+    reason: both((l) =>
+      l === "fr"
+        ? `Feuille laissée de côté à votre demande, car une autre a les mêmes colonnes : ${rows(p.count, l)}.`
+        : `Sheet left out as you chose, because another one has the same columns: ${rows(p.count, l)}.`,
+    ),
+    action: AGAIN,
+  }),
   overlong: (): Message => ({
     reason: text(
       "La ligne a plus de cellules que d’en-têtes : un séparateur de trop a décalé ses valeurs.",
@@ -179,6 +187,8 @@ export const mappingOptions = {
     fr: `${p.edition} (édition en cours)`,
     en: `${p.edition} (current edition)`,
   }),
+  sheetTaken: text("Reprendre ses lignes", "Take its rows"),
+  sheetAside: text("Laisser cette feuille de côté", "Leave this sheet out"),
   keep: text("Garder les réponses de l’étude", "Keep the study’s answers"),
   take: text("Prendre celles du fichier", "Take those of the file"),
 } as const;
@@ -187,6 +197,11 @@ export const mappingWords = {
   columnOf: (p: { table: Localized }): Localized => ({
     fr: `Colonne de ${p.table.fr}`,
     en: `Column of ${p.table.en}`,
+  }),
+  /** Several sheets of one file hold such rows: a copy would count everything twice. */
+  sheetOf: (p: { table: Localized }): Localized => ({
+    fr: `Feuille de ${p.table.fr}, une parmi plusieurs`,
+    en: `Sheet of ${p.table.en}, one of several`,
   }),
   edition: text("Édition", "Edition"),
   territory: text("Territoire", "Territory"),

@@ -15,6 +15,7 @@ import { matchRows } from "./match";
 import { fieldsSet, IdMaker, settleConflict } from "./merge";
 import { olderPanel } from "./olderPanel";
 import { readRow, type BaseRow, type RowContext } from "./readRow";
+import { sheetIsTaken } from "./sheets";
 import { TerritoryMap, type OfficialNames } from "./territories";
 import type { BaseFile, BaseMapping, Choices, FoundBase, TableCounts } from "./types";
 
@@ -87,6 +88,14 @@ export function planBase(
   const rows: BaseRow[] = [];
   let hidden = 0;
   for (const found of base.tables.filter(({ table }) => table !== "panel")) {
+    const taken = sheetIsTaken(codebook, found, base.tables, items);
+    if (!taken) {
+      const words = olderBaseMessages.sheetAside({ count: found.rows.length });
+      const facts = { place: { sheet: found.sheet }, territory: "" };
+      if (taken === false)
+        rejects.push({ code: "sheetAside", severity: "warning", ...about, ...facts, ...words });
+      continue;
+    }
     const settled = settleColumns(codebook, found, items);
     const place = (column: number) => ({
       sheet: found.sheet,
