@@ -241,7 +241,87 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   expect(await rows(on, "Acteurs")).toEqual(before.actors);
   expect(await rows(on, "Rejets")).toEqual([]);
   expect(on.errors).toEqual([]);
-});
+}, 120_000);
+
+test("a file is left out, a rank given twice is decided, a correction that comes in mends Rejets", async () => {
+  const on = await open({ book: "sample-2014", lang: "fr" });
+  const annecy = questionnaireOf("Annecy");
+  const lights = "Éclairage public autonome";
+  const means = (Moyens: string | number) => ({ projects: { [lights]: { État: 3, Moyens } } });
+  const files = [
+    returned(
+      "politique.xlsx",
+      fillWithSheetJs(annecy, { respondent: "Mme Alpes", ranks: { "Qualité de service": 2 } }),
+      "2014-03-02",
+    ),
+    returned(
+      "transports.xlsx",
+      fillWithSheetJs(annecy, { respondent: "M. Lac", ranks: { "Développement durable": 2 } }),
+      "2014-03-03",
+    ),
+    returned("rouen.xlsx", fillWithSheetJs(questionnaireOf("Rouen"), means("un peu")), "2014-03-04"),
+    returned("brouillon.xlsx", fillWithSheetJs(questionnaireOf("Beauvais"), means(1)), "2014-03-05"),
+  ];
+  await on.run("importReturns");
+  await on.pane.locator("input[type=file]").setInputFiles(files);
+  await heading(on, "Essai à blanc").waitFor();
+  await part(on, /^4 fichiers/)
+    .locator("summary")
+    .click();
+  await button(on, "Laisser de côté : brouillon.xlsx").click();
+  await button(on, "Reprendre dans l’import : brouillon.xlsx").waitFor();
+  await on.pane.getByLabel("Prendre la date de modification de chaque fichier").press("Space");
+
+  const tie = part(on, /Deux réponses à une question/)
+    .getByRole("listitem")
+    .filter({ hasText: /le rang 2 est donné à plusieurs motivations/ })
+    // Planned again with the files' own days.
+    .filter({ hasText: "02/03/2014" });
+  await tie.waitFor();
+  expect(await tie.innerText()).toMatch(/politique\.xlsx, par Mme Alpes[^]*transports\.xlsx, par M\. Lac/);
+  await on.screenshot("import-rank-tie");
+  await tie.getByRole("button", { name: /Développement durable/ }).click();
+  await on.pane.getByText("Deux réponses à une question (1, décidé)").waitFor();
+  await button(on, "Importer").click();
+  await heading(on, "Import terminé").waitFor();
+  await on.settled();
+  expect(of(await rows(on, "Projets"), "Beauvais")).toEqual([]);
+  expect(
+    of(await rows(on, "Motivations"), "Annecy").map(({ Motivation, Rang }) => [Motivation, Rang]),
+  ).toEqual([["Développement durable", 2]]);
+  const told = async () => (await rows(on, "Rejets")).map(({ Fichier, Valeur }) => [Fichier, Valeur]);
+  expect(await told()).toEqual([["rouen.xlsx", "un peu"]]);
+
+  // The e-mail asks for what is missing; the file that answers mends it.
+  await button(on, "Courriel de corrections : Rouen").click();
+  const letter = on.pane.getByRole("textbox", { name: "Texte du courriel" });
+  expect(await letter.inputValue()).toMatch(/Rouen : une réponse à préciser[^]*lu : un peu/);
+  const mended = fillWithSheetJs(questionnaireOf("Rouen"), means(2));
+  await button(on, "Importer d’autres fichiers").click();
+  await on.pane
+    .locator("input[type=file]")
+    .setInputFiles([returned("rouen corrigé.xlsx", mended, "2014-03-08")]);
+  await heading(on, "Essai à blanc").waitFor();
+  await part(on, /Arrivés après la clôture/).waitFor();
+  await part(on, /^1 fichier/)
+    .locator("summary")
+    .click();
+  await on.pane.getByLabel("Prendre la date de modification de chaque fichier").press("Space");
+  await part(on, /Arrivés après la clôture/).waitFor({ state: "detached" });
+  const received = part(on, /^Corrections reçues \(1\)/);
+  await received.locator("summary").click();
+  await received.getByText(/un peu[^]*→/).waitFor();
+  await on.screenshot("import-mended");
+  expect(await on.axe("pane")).toEqual([]);
+  await button(on, "Importer").click();
+  await heading(on, "Import terminé").waitFor();
+  await on.settled();
+  expect(await told()).toEqual([]);
+  expect(of(await rows(on, "Projets"), "Rouen")[0].Moyens).toMatch(/^2 – /);
+  const corrections = (await rows(on, "Journal")).filter((row) => row["Opération"] === "Correction");
+  expect(corrections.map(({ Fichier }) => Fichier)).toEqual(["rouen corrigé.xlsx"]);
+  expect(on.errors).toEqual([]);
+}, 120_000);
 
 describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
   test.each(["fr", "en"] as const)(
