@@ -1,6 +1,6 @@
 import type { RowFilter } from "./axis";
 import type { StoredColumn } from "./lookup";
-import { countRows, OUT, type Part, type Question } from "./slots";
+import { countRows, OUT, type Mask, type Part, type Question } from "./slots";
 
 /** One column of a cube: which of its stored values stand where. */
 interface Dimension {
@@ -24,8 +24,8 @@ class Cube {
   constructor(
     columns: readonly StoredColumn[],
     private readonly shared: readonly RowFilter[],
-    sharedParts: readonly Part[],
     length: number,
+    mask: Mask,
   ) {
     let stride = 1;
     // The longest dimension outside, so that the innermost loops stay within a few cache lines.
@@ -38,8 +38,12 @@ class Cube {
       stride *= values.length;
       return dimension;
     });
-    const parts = this.dimensions.map(({ column, offsets }): Part => ({ column, adds: offsets }));
-    this.counts = countRows({ parts, shared, sharedParts, others: [], cells: stride }, length);
+    // No row has a value that does not occur: nothing needs to be put out.
+    const parts = this.dimensions.map(({ column, offsets }): Part => ({
+      column,
+      adds: offsets.map((offset) => Math.max(0, offset)),
+    }));
+    this.counts = countRows({ parts, shared, sharedParts: [], others: [], cells: stride }, length, mask);
   }
 
   get cells(): number {
@@ -122,9 +126,9 @@ export class Cubes {
   private cubes: Cube[] = [];
 
   /** Counts of a question, from a cube if its columns have few enough combinations; null otherwise. */
-  ask(question: Question, length: number): Int32Array | null {
+  ask(question: Question, length: number, mask: Mask): Int32Array | null {
     if (length < FEW_ROWS || question.others.length) return null;
-    return (this.known(question) ?? this.made(question, length))?.ask(question) ?? null;
+    return (this.known(question) ?? this.made(question, length, mask))?.ask(question) ?? null;
   }
 
   follow(row: number, sign: 1 | -1): void {
@@ -141,11 +145,11 @@ export class Cubes {
     return cube;
   }
 
-  private made({ shared, sharedParts, parts }: Question, length: number): Cube | undefined {
+  private made({ shared, parts }: Question, length: number, mask: Mask): Cube | undefined {
     const columns = parts.map(({ column }) => column);
     const cells = columns.reduce((product, column) => product * occurring(column).length, 1);
     if (cells > Math.max(length / 2, SMALL)) return undefined;
-    const cube = new Cube(columns, shared, sharedParts, length);
+    const cube = new Cube(columns, shared, length, mask);
     this.cubes.push(cube);
     let total = this.cubes.reduce((sum, one) => sum + one.cells, 0);
     while (total > Math.max(length, 2 * SMALL)) total -= this.cubes.shift()!.cells;

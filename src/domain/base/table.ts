@@ -2,6 +2,7 @@ import type { Codebook, Field, TableDefinition, TableId } from "../codebook";
 import { normalizeText } from "../text/normalize";
 import { CodeColumn, NumberColumn, TextColumn, type Column } from "./columns";
 import { Cubes } from "./cube";
+import { Masks } from "./masks";
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -9,6 +10,7 @@ type Rows = readonly (readonly unknown[])[];
 export class BaseTable {
   readonly columns = new Map<string, Column>();
   readonly cubes = new Cubes();
+  readonly masks = new Masks();
   length = 0;
   /** Differs once any row has changed. */
   version = 0;
@@ -37,6 +39,7 @@ export class BaseTable {
     this.version++;
     this.columns.clear();
     this.cubes.clear();
+    this.masks.clear();
     this.length = 0;
     this.complete = false;
     this.byPosition = headers.map((header) => {
@@ -50,6 +53,7 @@ export class BaseTable {
 
   append(rows: Rows): void {
     this.version++;
+    this.masks.clear();
     const first = this.length;
     this.length += rows.length;
     this.byPosition.forEach((column, position) => {
@@ -73,12 +77,14 @@ export class BaseTable {
 
   insert(at: number, count: number): void {
     this.version++;
+    this.masks.clear();
     for (const column of this.columns.values()) column.insert(at, count);
     this.length += count;
   }
 
   remove(at: number, count: number): void {
     this.version++;
+    this.masks.clear();
     for (const column of this.columns.values()) column.remove(at, count);
     this.length -= count;
   }
@@ -92,6 +98,7 @@ export class BaseTable {
       if (list && column instanceof CodeColumn) column.reread(codebook.reader(list));
     }
     this.cubes.clear();
+    this.masks.clear();
   }
 
   /** The table is given up: what was read of it has to be read again. */

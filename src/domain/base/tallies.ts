@@ -35,7 +35,10 @@ export class Tallies {
   /** Rows have changed or come: of those that left, `count` stand there now. */
   enter(table: BaseTable, first: number, count: number): void {
     if (count > MAX_FOLLOWED) return this.invalidate(table);
-    for (let row = first; row < first + count; row++) table.cubes.follow(row, 1);
+    for (let row = first; row < first + count; row++) {
+      table.cubes.follow(row, 1);
+      table.masks.follow(row);
+    }
     this.each(table, (tally) => tally.enter(first, count));
   }
 
@@ -46,6 +49,7 @@ export class Tallies {
 
   private invalidate(table: BaseTable): void {
     table.cubes.clear();
+    table.masks.clear();
     this.each(table, (tally) => tally.invalidate());
   }
 

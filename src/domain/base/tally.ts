@@ -1,5 +1,5 @@
 import type { Axis, RowFilter } from "./axis";
-import { countRows, MAX_CELLS, questionOf, rowsOf, type Question } from "./slots";
+import { countRows, MAX_CELLS, questionOf, rowsOf, type Mask, type Question } from "./slots";
 import type { BaseTable } from "./table";
 
 export type { Axis, RowFilter } from "./axis";
@@ -95,19 +95,24 @@ export class Tally {
     const { question, sizes } = this.question();
     const step = sizes.slice(1).reduce((product, size) => product * size, 1);
     const isWanted = (slot: number) => slot >= 0 && Math.floor(slot / step) === bucket;
-    for (const row of rowsOf(question, this.table.length, isWanted)) return row;
+    for (const row of rowsOf(question, this.table.length, this.mask(question), isWanted)) return row;
     return -1;
   }
 
   /** Rows that are counted. */
   rows(): Iterable<number> {
-    return rowsOf(this.question().question, this.table.length);
+    const { question } = this.question();
+    return rowsOf(question, this.table.length, this.mask(question));
   }
 
   private passes(row: number): boolean {
     for (const filter of this.filters) if (filter.at(row) !== 1) return false;
     for (const filter of this.shared) if (filter.at(row) !== 1) return false;
     return true;
+  }
+
+  private mask(question: Question): Mask {
+    return this.table.masks.of(question, this.table.length);
   }
 
   private question(): { question: Question; sizes: readonly number[] } {
@@ -128,7 +133,8 @@ export class Tally {
     const { parts, sharedParts, others } = question;
     const { length, cubes } = this.table;
     if (parts.length > 1 || sharedParts.length || others.length) {
-      return cubes.ask(question, length) ?? countRows(question, length);
+      const mask = this.mask(question);
+      return cubes.ask(question, length, mask) ?? countRows(question, length, mask);
     }
     const counts = new Int32Array(question.cells);
     if (!parts.length) counts[0] = length;

@@ -12,6 +12,22 @@ const MARKS = /[\u0300-\u036f]/g;
  * @example normalizeText("Cœur d’Île") // "coeur d'ile"
  */
 export function normalizeText(text: string): string {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const key = normalized(text);
+  if (text.length <= LONGEST) {
+    if (remembered.size >= MOST) remembered.clear();
+    remembered.set(text, key);
+  }
+  return key;
+}
+
+/** Names and labels come back in every formula; free texts do not and are not remembered. */
+const remembered = new Map<string, string>();
+const MOST = 1 << 14;
+const LONGEST = 64;
+
+function normalized(text: string): string {
   return text
     .replace(INVISIBLE, "")
     .replace(ACUTE, "'")
