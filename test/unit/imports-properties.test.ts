@@ -30,11 +30,18 @@ const project = fc.record({ domain: fc.constantFrom(7, 8), project: fc.constantF
 const some = <T>(values: fc.Arbitrary<T>, keys: number) =>
   fc.dictionary(fc.integer({ min: 1, max: keys }).map(String), values, { maxKeys: 3 });
 
+/** A file gives each rank once: of two motivations that share one the reader takes neither. */
+const ranks = some(fc.integer({ min: 1, max: 5 }), 5).map((given) =>
+  Object.fromEntries(
+    Object.entries(given).filter(([, rank], i, all) => all.findIndex(([, other]) => other === rank) === i),
+  ),
+);
+
 const filled = fc.record({
   received: fc.constantFrom("2014-03-01", "2014-03-10", "2014-03-16", "2014-03-20"),
   territory: fc.constantFrom(...territories),
   projects: fc.array(project, { maxLength: 4 }),
-  ranks: some(fc.integer({ min: 1, max: 5 }), 5),
+  ranks,
   agreements: some(code(4), 7),
   fiche: fc.record(
     { population: fc.constantFrom(291604, 300000), respondent: code(2) },
