@@ -75,8 +75,11 @@ function compute(base: Base, edition: string): BaseTerritory[] {
   return result;
 }
 
-/** The answers of the edition by territory, in counts that follow the base. */
+/** The answers of the edition by territory, in counts that follow the base; for one state of it. */
 class Answers {
+  /** Counts asked for already: there are thousands of territories. */
+  private readonly known = new Map<AnswerTable, Map<string, Int32Array | null>>();
+
   constructor(
     private readonly base: Base,
     private readonly edition: string,
@@ -101,7 +104,7 @@ class Answers {
   /** Rows of a territory: those returned, with a field filled, with another blank. */
   private count(table: AnswerTable, key: string, wanted: Wanted = {}): number {
     const id = this.territory(table)?.idOfKey(key);
-    return id ? (this.counted(table, wanted, [])?.[id] ?? 0) : 0;
+    return id ? (this.counted(table, wanted)?.[id] ?? 0) : 0;
   }
 
   /** Codes of a field that rows with an answer have. */
@@ -111,12 +114,14 @@ class Answers {
     const id = this.territory(table)?.idOfKey(key);
     const found = new Set<number>();
     if (!id || !(column instanceof CodeColumn)) return found;
-    const places = new Map(codes.map(({ code }, i) => [code, i]));
-    const axis: Axis = {
-      buckets: new Lookup(column, (byte) => places.get(byte) ?? -1),
-      size: () => codes.length,
+    const axis = (): Axis => {
+      const places = new Map(codes.map(({ code }, i) => [code, i]));
+      return {
+        buckets: new Lookup(column, (byte) => places.get(byte) ?? -1),
+        size: () => codes.length,
+      };
     };
-    const n = this.counted(table, { returned: true, filled, blank }, [axis], about);
+    const n = this.counted(table, { returned: true, filled, blank }, axis, about);
     codes.forEach(({ code }, i) => {
       if (n?.[id * codes.length + i]) found.add(code);
     });
@@ -128,12 +133,21 @@ class Answers {
     return column instanceof TextColumn ? column : undefined;
   }
 
-  /** Counts by territory id, then by the further axes. */
-  private counted(
+  /** Counts by territory id, then by the further axis. */
+  private counted(id: AnswerTable, wanted: Wanted, axis?: () => Axis, about = ""): Int32Array | null {
+    let known = this.known.get(id);
+    if (!known) this.known.set(id, (known = new Map()));
+    const key = `${wanted.returned} ${wanted.filled} ${wanted.blank} ${about}`;
+    let counts = known.get(key);
+    if (counts === undefined) known.set(key, (counts = this.countedAnew(id, wanted, axis, about)));
+    return counts;
+  }
+
+  private countedAnew(
     id: AnswerTable,
     { returned, filled, blank }: Wanted,
-    axes: readonly Axis[],
-    about = "",
+    axis: (() => Axis) | undefined,
+    about: string,
   ): Int32Array | null {
     const territory = this.territory(id);
     if (!territory) return null;
@@ -149,7 +163,7 @@ class Answers {
       if (filled !== undefined) filters.push(filledFilter(table.columns.get(filled), true));
       if (blank !== undefined) filters.push(filledFilter(table.columns.get(blank), false));
       const byTerritory = { buckets: new Lookup(territory, (text) => text), size: () => territory.size };
-      return new Tally(table, filters, [byTerritory, ...axes]);
+      return new Tally(table, filters, [byTerritory, ...(axis ? [axis()] : [])]);
     });
     return tally.read().counts;
   }

@@ -19,6 +19,22 @@ export function figuresByTerritory(
   indicator: Indicator,
   subjectOf: SubjectOf = (name) => ({ name }),
 ): TerritoryFigure[] {
+  const { computation } = indicator;
+  if (computation.kind === "mean") {
+    const territory = subjectOf("territory")!;
+    const { grouping, sum, n, notReported } = source.scores(
+      territory,
+      subjectOf(computation.field)!,
+      computation.score,
+    );
+    return grouping.groups.map((group, i) => ({
+      territory: group,
+      value: n[i] ? sum[i] / n[i] : null,
+      sum: sum[i],
+      n: n[i],
+      notReported: notReported[i],
+    }));
+  }
   const { figures } = figuresBy(source, indicator, subjectOf("territory")!, subjectOf);
   return figures.map(({ group, value, sum, n, notReported }) => ({
     territory: group,

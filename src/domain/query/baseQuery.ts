@@ -13,9 +13,10 @@ import {
   type CountSource,
   type CrossCounts,
   type Cube,
+  type ScoredGroups,
   type Subject,
 } from "./counts";
-import { crossed, sumAlong } from "./crossed";
+import { crossed, scoredBy, sumAlong } from "./crossed";
 import { filtersOf, keyOf, refuseUnknownText, type CompiledPair } from "./rowFilters";
 
 /** A field–criterion pair as typed. */
@@ -100,7 +101,17 @@ export class BaseQuery implements CountSource {
     values?: Subject,
     score: (code: number) => number = (code) => code,
   ): CrossCounts {
-    const axes = [rows, columns, ...(values ? [values] : [])].map((subject) => this.axis(subject));
+    const { axes, counts, sizes } = this.readValid([rows, columns, ...(values ? [values] : [])]);
+    return crossed(counts, sizes, axes, score);
+  }
+
+  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups {
+    const { axes, counts } = this.readValid([rows, values]);
+    return scoredBy(counts, axes, score);
+  }
+
+  private readValid(subjects: readonly Subject[]) {
+    const axes = subjects.map((subject) => this.axis(subject));
     const { counts, sizes } = this.read(axes);
     axes.forEach((axis, i) => {
       this.refuseInvalid(
@@ -109,7 +120,7 @@ export class BaseQuery implements CountSource {
         () => this.tally([axis]),
       );
     });
-    return crossed(counts, sizes, axes, score);
+    return { axes, counts, sizes };
   }
 
   cube(subjects: readonly Subject[]): Cube {

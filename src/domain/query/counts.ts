@@ -54,6 +54,14 @@ export interface Cube {
   at(...index: readonly number[]): number;
 }
 
+/** Sum of the scores, valid answers and those not reported, by group. */
+export interface ScoredGroups {
+  readonly grouping: Grouping;
+  readonly sum: readonly number[];
+  readonly n: readonly number[];
+  readonly notReported: readonly number[];
+}
+
 /** How missing and invalid answers are treated; given as pairs among the criteria. */
 export interface CountingOptions {
   /** valid: shares among those who answered · total: "not reported" counts in the base. */
@@ -70,6 +78,8 @@ export interface CountSource {
   counts(subject: Subject): Counts;
   /** @param score What a code of `values` counts for in the sums; the code itself if not given. */
   cross(rows: Subject, columns: Subject, values?: Subject, score?: (code: number) => number): CrossCounts;
+  /** What a mean by group is made of, in less than `cross` takes. @param score What a code of `values` counts for. */
+  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups;
   /** Invalid answers are out: ask `counts` or `cross` first, which refuse them. */
   cube(subjects: readonly Subject[]): Cube;
 }

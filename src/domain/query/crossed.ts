@@ -1,5 +1,5 @@
 import { presentGroups, type NamedAxis } from "./axes";
-import type { CrossCounts } from "./counts";
+import type { CrossCounts, ScoredGroups } from "./counts";
 
 /** Sum of the counts of one bucket of one axis. */
 export function sumAlong(
@@ -17,6 +17,48 @@ export function sumAlong(
   return sum;
 }
 
+/** Counts added up over the innermost axis. */
+function summed(counts: ArrayLike<number>, cells: number, depth: number): Float64Array {
+  const sums = new Float64Array(cells);
+  for (let cell = 0, i = 0; cell < cells; cell++) {
+    let sum = 0;
+    for (const end = i + depth; i < end; i++) sum += counts[i];
+    sums[cell] = sum;
+  }
+  return sums;
+}
+
+/** Sums of the scores and valid answers by one axis, of the groups that occur. */
+export function scoredBy(
+  counts: ArrayLike<number>,
+  [rowAxis, valueAxis]: readonly NamedAxis[],
+  score: (code: number) => number,
+): ScoredGroups {
+  const width = valueAxis.size();
+  const scores = valueAxis.grouping().groups.map(({ code }) => score(code!));
+  const buckets = valueAxis.groupBuckets();
+  const occurs = (row: number): boolean => {
+    for (let cell = row * width, end = cell + width; cell < end; cell++) {
+      if (counts[cell] > 0 && cell - row * width !== valueAxis.invalid) return true;
+    }
+    return false;
+  };
+  const rows = presentGroups(rowAxis, occurs);
+  const [sum, n, notReported]: [number[], number[], number[]] = [[], [], []];
+  for (const row of rows.buckets) {
+    let [total, answered] = [0, 0];
+    for (let i = 0; i < buckets.length; i++) {
+      const count = counts[row * width + buckets[i]];
+      if (count) total += scores[i] * count;
+      answered += count;
+    }
+    sum.push(total);
+    n.push(answered);
+    notReported.push(counts[row * width + valueAxis.notReported]);
+  }
+  return { grouping: rows.grouping, sum, n, notReported };
+}
+
 /**
  * Counts by two axes, and a third whose codes are summed, as a table of the groups that occur.
  * @param score What a code of the third axis counts for.
@@ -29,23 +71,22 @@ export function crossed(
 ): CrossCounts {
   const [rowCount, columnCount] = sizes;
   const depth = valueAxis ? sizes[2] : 1;
-  const n = new Float64Array(rowCount * columnCount);
+  const n = valueAxis ? summed(counts, rowCount * columnCount, depth) : counts;
   const inRow = new Uint8Array(rowCount);
   const inColumn = new Uint8Array(columnCount);
+  const invalidRow = rowAxis.invalid ?? -1;
+  const invalidColumn = columnAxis.invalid ?? -1;
   for (let row = 0, cell = 0; row < rowCount; row++) {
     for (let column = 0; column < columnCount; column++, cell++) {
-      let sum = 0;
-      for (let i = cell * depth, end = i + depth; i < end; i++) sum += counts[i];
-      if (sum === 0) continue;
-      n[cell] = sum;
+      if (n[cell] === 0) continue;
       // Rows whose answers are all invalid on the other side show nothing.
-      if (column !== columnAxis.invalid) inRow[row] = 1;
-      if (row !== rowAxis.invalid) inColumn[column] = 1;
+      if (column !== invalidColumn) inRow[row] = 1;
+      if (row !== invalidRow) inColumn[column] = 1;
     }
   }
   const rows = presentGroups(rowAxis, (bucket) => inRow[bucket] === 1);
   const columns = presentGroups(columnAxis, (bucket) => inColumn[bucket] === 1);
-  const table = (cells: Float64Array): number[][] => {
+  const table = (cells: ArrayLike<number>): number[][] => {
     const line = (row: number) => {
       const values = new Array<number>(columns.buckets.length + 1);
       for (let c = 0; c < columns.buckets.length; c++)

@@ -14,6 +14,7 @@ import {
   type CountSource,
   type CrossCounts,
   type Cube,
+  type ScoredGroups,
   type Subject,
 } from "./counts";
 
@@ -128,6 +129,18 @@ export class RangeQuery implements CountSource {
       columns: buckets[1].grouping(columnOrder),
       n: table((cell) => cell.n),
       values: values && { sum: table((cell) => cell.sum), n: table((cell) => cell.answered) },
+    };
+  }
+
+  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups {
+    const { rows: grouping, columns, n } = this.cross(rows, values);
+    const scores = columns.groups.map(({ code }) => score(code!));
+    const cells = grouping.groups.map((_, r) => n[r].slice(0, scores.length));
+    return {
+      grouping,
+      sum: cells.map((row) => row.reduce((sum, count, c) => (count ? sum + scores[c] * count : sum), 0)),
+      n: cells.map((row) => row.reduce((sum, count) => sum + count, 0)),
+      notReported: grouping.groups.map((_, r) => n[r][scores.length]),
     };
   }
 
