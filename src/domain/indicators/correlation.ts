@@ -162,13 +162,22 @@ function valuesOf(base: Base, source: CountSource, variable: Variable): ValueOf 
   );
 }
 
-/** The two values of each territory that has rows in a source. O(territories) on counted rows. */
-export function territoryPairs(base: Base, source: CountSource, x: Variable, y: Variable): Pair[] {
-  const [left, right] = [x, y].map((variable) => valuesOf(base, source, variable));
-  return source
-    .counts({ name: "territory" })
-    .grouping.groups.map(({ label }): Pair => [left(label.fr), right(label.fr), 1]);
+/** The values of some variables for each territory that has rows in a source. O(territories) on counted rows. */
+export function territoryValues(
+  base: Base,
+  source: CountSource,
+  variables: readonly Variable[],
+): (number | null)[][] {
+  const { groups } = source.counts({ name: "territory" }).grouping;
+  return variables.map((variable) => {
+    const valueOf = valuesOf(base, source, variable);
+    return groups.map(({ label }) => valueOf(label.fr));
+  });
 }
+
+/** Two variables side by side, territory by territory. */
+export const pairsOf = (x: readonly (number | null)[], y: readonly (number | null)[]): Pair[] =>
+  x.map((value, i): Pair => [value, y[i], 1]);
 
 /**
  * The two values of each row of a source, counted: rows are never gone through one by one.

@@ -2,8 +2,9 @@ import {
   cellReader,
   correlationOf,
   meansByKey,
+  pairsOf,
   projectPairs,
-  territoryPairs,
+  territoryValues,
   variableNamed,
 } from "../../domain/indicators/correlation";
 import type { Localized } from "../../domain/language";
@@ -41,12 +42,18 @@ const method = {
 
 type Pairs = Parameters<typeof correlationOf>[0];
 
-function basePairs(context: FunctionContext, names: readonly string[], repeated: readonly Argument[]): Pairs {
+/** The pairs of any two of the variables named, by their places. */
+function basePairs(
+  context: FunctionContext,
+  names: readonly string[],
+  repeated: readonly Argument[],
+): (a: number, b: number) => Pairs {
   const { plain, options } = parsedBase(context, repeated, "projects", ["unit"], []);
-  const [x, y] = names.map((name) => variableNamed(context.codebook, name));
-  return options.unit === "projects"
-    ? projectPairs(context.base!, plain, x, y)
-    : territoryPairs(context.base!, plain, x, y);
+  const variables = names.map((name) => variableNamed(context.codebook, name));
+  if (options.unit === "projects")
+    return (a, b) => projectPairs(context.base!, plain, variables[a], variables[b]);
+  const values = territoryValues(context.base!, plain, variables);
+  return (a, b) => pairsOf(values[a], values[b]);
 }
 
 /** Row by row, or by territory if a range says which row is whose. */
@@ -92,9 +99,14 @@ function allPairs(
     indicatorById(codebook, "projects"),
     codebook.field("panel", "population"),
   ].map(({ label }) => label);
+  const pairsAt = basePairs(
+    context,
+    names.map(({ fr }) => fr),
+    repeated,
+  );
   const lines = names.flatMap((a, i) =>
-    names.slice(i + 1).flatMap((b): [Localized, number, number][] => {
-      const { value, n } = correlationOf(basePairs(context, [a.fr, b.fr], repeated), asked);
+    names.slice(i + 1).flatMap((b, j): [Localized, number, number][] => {
+      const { value, n } = correlationOf(pairsAt(i, i + 1 + j), asked);
       return value === null ? [] : [[both((l) => `${a[l]} – ${b[l]}`), value, n]];
     }),
   );
@@ -159,7 +171,9 @@ export const correlation: FunctionDefinition = {
       throw FormulaError.value("rangeExpected", { position: typed.position, value: typed.text() });
     }
     const found =
-      a !== null && b !== null ? basePairs(context, [a, b], repeated) : rangePairs(context, given, repeated);
+      a !== null && b !== null
+        ? basePairs(context, [a, b], repeated)(0, 1)
+        : rangePairs(context, given, repeated);
     const { value, n } = correlationOf(found, asked);
     if (value !== null) return value;
     throw n ? FormulaError.notAvailable("noVariation", { n }) : FormulaError.notAvailable("noData");

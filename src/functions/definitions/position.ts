@@ -1,4 +1,3 @@
-import { remembered } from "../../domain/base/remembered";
 import { figuresByTerritory } from "../../domain/indicators/byTerritory";
 import { peerChoices, peersOf, territoryNamed } from "../../domain/indicators/peers";
 import { positionTable, type PositionLine } from "../../domain/indicators/position";
@@ -79,7 +78,7 @@ export const position: FunctionDefinition = {
     const lines = indicatorsAsked(codebook, options.indicators).map((indicator): PositionLine => {
       const line = { indicator, own: null as PositionLine["own"], peers: [] as number[] };
       // Every territory of a report asks for the same figures.
-      const figures = remembered(base, `figures ${indicator.id} ${asked}`, () =>
+      const figures = base.derived(`figures ${indicator.id} ${asked}`, () =>
         figuresByTerritory(plain, indicator).map(
           (one) => [normalizeText(one.territory.label.fr), one] as const,
         ),
