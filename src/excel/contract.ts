@@ -76,6 +76,12 @@ export interface Unfinished {
 }
 
 /** Every operation rejects with a `StudyError` whose notice is also put into the state. */
+export interface SynthesisOptions {
+  readonly restore?: boolean;
+  /** Id of the indicator that colours the map from now on; without it, the one that did. */
+  readonly mapOf?: string;
+}
+
 export interface StudyOperations {
   getState(): StudyState;
   subscribe(listener: () => void): () => void;
@@ -95,7 +101,9 @@ export interface StudyOperations {
   selectProject(ref: ProjectRef): Promise<void>;
   addTerritory(territory: PanelTerritory & { parent?: string }): Promise<void>;
   /** Builds the synthesis or brings it up to date; `restore` also puts back what people changed or deleted of it. */
-  buildSynthesis(options?: { restore?: boolean }): Promise<void>;
+  buildSynthesis(options?: SynthesisOptions): Promise<void>;
+  /** Id of the indicator that colours the map of the synthesis. */
+  synthesisMapOf(): Promise<string>;
   /** Builds the sheet of one territory or brings it up to date, and shows it; without a name, as it stands. */
   buildFiche(territory?: string, options?: { restore?: boolean }): Promise<void>;
   check(): Promise<readonly Anomaly[]>;

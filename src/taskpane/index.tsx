@@ -22,7 +22,15 @@ async function fetchReference(name: string): Promise<unknown> {
 
 void Office.onReady(() => {
   const base = new Base(new Codebook(editionById(defaultEditionId)));
-  const study = new Study(base, { figures: () => figuresOf(environment) });
+  const study = new Study(base, {
+    figures: () => figuresOf(environment),
+    drawMap: async (indicatorId, language) => {
+      const evaluate = figuresOf(environment);
+      if (!evaluate) throw new Error("The base is being read.");
+      const { synthesisMap } = await import(/* webpackChunkName: "map" */ "./results/synthesisMap");
+      return synthesisMap({ base, evaluate }, indicatorId, language);
+    },
+  });
   const environment = studyEnvironment(study, base);
   // Formulas and commands first: Excel may call them before the pane is drawn, or without it.
   registerFunctions(CustomFunctions, environment);

@@ -46,6 +46,10 @@ test.each(["fr", "en"] as const)(
       expect(await pictures.count()).toBe(drawn.length);
       const labels = await pictures.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
       expect(labels).toEqual(drawn.map(({ title }: { title: string }) => title));
+      // The map as the browser has drawn it: a sharp picture, told in words.
+      const map = preview.page.locator(".charts img");
+      expect(await map.getAttribute("alt")).toMatch(lang === "fr" ? /Maturité|maturité/ : /maturity/);
+      expect(await map.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(1500);
       const rows = await lastRow(preview);
       for (let row = 0, page = 1; row < rows; row += 55, page++) {
         await scrollTo(preview, row);

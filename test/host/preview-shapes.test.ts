@@ -77,5 +77,5 @@ test("what is no PNG file, a size of nothing and other shapes are refused", asyn
   });
   const other = await failure(batch((sheet) => sheet.shapes.addTextBox("non")));
   expect(other).toMatchObject({ code: "NotImplemented" });
-  expect(String((other as Error).message)).toContain("ShapeCollection.addTextBox");
+  expect(other.message).toContain("ShapeCollection.addTextBox");
 });

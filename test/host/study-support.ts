@@ -1,4 +1,6 @@
 /** A study on a headless workbook, for the tests of the Excel layer. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Base } from "../../src/domain/base/base";
 import { Codebook, editionById } from "../../src/domain/codebook";
 import type { Language } from "../../src/domain/language";
@@ -11,7 +13,16 @@ import {
   studyEnvironment,
   type FunctionEnvironment,
 } from "../../src/functions";
+import { synthesisMap } from "../../src/taskpane/results/synthesisMap";
 import { closeBook, newBook, withFunctions } from "../support/headless";
+
+type Rasterize = NonNullable<Parameters<typeof synthesisMap>[3]>;
+/** Node draws no pictures: a file that is one stands for the map, whatever is on it. */
+const somePicture: Rasterize = async () => ({
+  png: readFileSync(join(__dirname, "../../assets/help-80.png")).toString("base64"),
+  width: 763,
+  height: 650,
+});
 
 export interface Bench {
   readonly book: HeadlessExcel;
@@ -27,12 +38,17 @@ let open: Bench | null = null;
 
 /** Opens a workbook; `created` makes it a study first, `formulas` has its BVN formulas calculated. */
 export async function bench(
-  options: { lang?: Language; created?: boolean; formulas?: boolean } = {},
+  options: { lang?: Language; created?: boolean; formulas?: boolean; rasterize?: Rasterize } = {},
 ): Promise<Bench> {
-  const { lang = "fr", created = true, formulas = false } = options;
+  const { lang = "fr", created = true, formulas = false, rasterize = somePicture } = options;
   const book = await newBook({ lang });
   const base = new Base(new Codebook(editionById("2014")));
-  const study: Study = new Study(base, { language: lang, figures: () => figuresOf(environment) });
+  const study: Study = new Study(base, {
+    language: lang,
+    figures: () => figuresOf(environment),
+    drawMap: (indicator, language) =>
+      synthesisMap({ base, evaluate: figuresOf(environment)! }, indicator, language, rasterize),
+  });
   const environment = studyEnvironment(study, base);
   if (formulas) await registerIn(book, environment, lang);
   const settle = async () => {

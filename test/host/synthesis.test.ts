@@ -17,7 +17,7 @@ const charts = ({ book }: Bench) => {
   return all.all().map((chart) => all.drawn(chart));
 };
 /** Rows of the sheet's page, as read. */
-const page = ({ book }: Bench, sheet = "Synthèse"): unknown[][] => book.host.read(`${sheet}!A1:I1200`);
+const page = ({ book }: Bench, sheet = "Synthèse"): unknown[][] => book.host.read(`${sheet}!A1:I1500`);
 const rowOf = (bench: Bench, text: string): number => {
   const at = page(bench).findIndex((row) => row.includes(text));
   if (at < 0) throw new Error(`No cell says ${text}`);

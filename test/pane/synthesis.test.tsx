@@ -1,5 +1,5 @@
 import "./support/nodeGlobals";
-import { screen } from "@testing-library/react";
+import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { MemoryStudy } from "./support/memoryStudy";
 import { button, click, openScreen, showPane } from "./support/render";
 
@@ -12,10 +12,22 @@ async function shownScreen() {
   return study;
 }
 
-test("one button builds the synthesis, keeping what people changed", async () => {
+const mapChoice = () => screen.getByRole("combobox", { name: /Carte colorée par/ });
+
+test("one button builds the synthesis, keeping what people changed, with the map the workbook remembers", async () => {
   const study = await shownScreen();
+  await waitFor(() => expect(mapChoice().textContent).toContain("Maturité"));
   click("Construire la synthèse");
-  expect(study.builds).toEqual([{ restore: false }]);
+  expect(study.builds).toEqual([{ restore: false, mapOf: "maturity" }]);
+});
+
+test("the map is coloured by any indicator of projects", async () => {
+  const study = await shownScreen();
+  await waitFor(() => expect(mapChoice().textContent).toContain("Maturité"));
+  fireEvent.click(mapChoice());
+  fireEvent.click(screen.getByRole("option", { name: "Nombre de projets" }));
+  click("Construire la synthèse");
+  expect(study.builds.at(-1)).toEqual({ restore: false, mapOf: "projects" });
 });
 
 test("putting everything back is asked first, and can be left", async () => {
@@ -26,6 +38,6 @@ test("putting everything back is asked first, and can be left", async () => {
   expect(study.builds).toEqual([]);
   click("Tout remettre…");
   click("Tout remettre");
-  expect(study.builds).toEqual([{ restore: true }]);
+  expect(study.builds).toMatchObject([{ restore: true }]);
   expect(button("Construire la synthèse")).toBeTruthy();
 });

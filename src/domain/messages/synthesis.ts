@@ -17,6 +17,20 @@ export const synthesisWords = {
   }),
 } as const;
 
+/** Words around the map on the sheet of the synthesis. */
+export const mapWords = {
+  title: { fr: "Carte des territoires ayant répondu", en: "Map of the territories that answered" },
+  colours: (indicator: Localized): Localized => ({
+    fr: `Couleur d’un département : moyenne de ses territoires, ${quoted(indicator.fr, "fr")}.`,
+    en: `Colour of a department: mean of its territories, ${quoted(indicator.en, "en")}.`,
+  }),
+  nobody: { fr: "Aucun territoire n’a encore répondu.", en: "No territory has answered yet." },
+  made: (when: string): Localized => ({
+    fr: `Image du ${when} : elle ne suit pas la base, reconstruire la synthèse la renouvelle. Indicateur : volet BVN › Résultats › Synthèse.`,
+    en: `Picture of ${when}: it does not follow the base, rebuilding the synthesis renews it. Indicator: BVN pane › Results › Synthesis.`,
+  }),
+} as const;
+
 /** Words on the sheet of one territory. */
 export const ficheWords = {
   title: (edition: Localized): Localized => ({
@@ -55,6 +69,7 @@ export const synthesisMessages = {
     removed: readonly string[];
     withoutChart: readonly string[];
     moved: readonly string[];
+    withoutMap: boolean;
   }): Localized =>
     both((l) => {
       const fr = l === "fr";
@@ -83,6 +98,10 @@ export const synthesisMessages = {
           (fr
             ? `Placé en bas, faute de place à cause de vos ajouts : ${list(p.moved)}.`
             : `Put at the end, for want of room beside what you added: ${list(p.moved)}.`),
+        p.withoutMap &&
+          (fr
+            ? "La carte n’a pas pu être dessinée ici ; celle d’avant, s’il y en a une, reste. Reconstruisez avec le volet ouvert."
+            : "The map could not be drawn here; the one before, if there is one, stays. Rebuild with the pane open."),
         (p.edited.length || p.removed.length || p.withoutChart.length) &&
           (fr
             ? "Volet BVN › Résultats › Tout remettre les rétablit."

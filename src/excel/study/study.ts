@@ -4,7 +4,14 @@ import { languageOf, type Language, type Localized } from "../../domain/language
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
 import type { Evaluate } from "../../domain/synthesis";
-import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
+import type {
+  PanelTerritory,
+  ProjectRef,
+  ProjectRow,
+  StudyOperations,
+  StudyState,
+  SynthesisOptions,
+} from "../contract";
 import { writeBoard } from "../board/board";
 import { WaysOut } from "../exports/waysOut";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
@@ -24,6 +31,7 @@ import { readTerritory, saveTerritory } from "../politics/territory";
 import { Queue, runExcel } from "../session";
 import { createOrRepair } from "../workbook/createOrRepair";
 import { refreshLists } from "../workbook/refreshLists";
+import type { DrawMap } from "../synthesis/mapBlock";
 import { StudyBook } from "./book";
 import { Follower } from "./follower";
 import { goTo, neighbour, selectProject } from "./navigate";
@@ -42,6 +50,8 @@ export interface StudyOptions {
   readonly sample?: (codebook: Codebook) => Promise<SampleRows>;
   /** Computes calls of the functions, which stand above this layer; null while the base is being read. */
   readonly figures?: () => Evaluate | null;
+  /** Draws the map of the synthesis; a browser does it, so it is given from outside. */
+  readonly drawMap?: DrawMap;
 }
 
 /**
@@ -337,8 +347,8 @@ export class Study implements StudyOperations, ImportOperations {
     );
   }
 
-  buildSynthesis(options: { restore?: boolean } = {}): Promise<void> {
-    return this.once(`synthesis ${Boolean(options.restore)}`, () =>
+  buildSynthesis(options: SynthesisOptions = {}): Promise<void> {
+    return this.once(`synthesis ${Boolean(options.restore)} ${options.mapOf ?? ""}`, () =>
       this.operation(sentence("buildingSynthesis", {}), async () => {
         const { status } = this.store.get();
         if (status !== "ready") throw StudyError.of("noStudy", {});
@@ -347,11 +357,28 @@ export class Study implements StudyOperations, ImportOperations {
         const { buildSynthesis } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/build");
         const { codebook, language, run } = this.context();
         const made = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB");
-        const outcome = await buildSynthesis({ codebook, language, evaluate, made, run, ...options });
-        const isPartial = outcome.edited.length || outcome.removed.length || outcome.withoutChart.length;
+        const { drawMap } = this.options;
+        const outcome = await buildSynthesis({
+          codebook,
+          language,
+          evaluate,
+          made,
+          run,
+          drawMap,
+          ...options,
+        });
+        const { edited, removed, withoutChart, withoutMap } = outcome;
+        const isPartial = edited.length || removed.length || withoutChart.length || withoutMap;
         this.store.set({ notice: notice(isPartial ? "warning" : "success", "synthesisBuilt", outcome) });
       }),
     );
+  }
+
+  synthesisMapOf(): Promise<string> {
+    return this.operation(null, async () => {
+      const { readMapOf } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/mapBlock");
+      return readMapOf(this.context().run);
+    });
   }
 
   buildFiche(territory?: string, options: { restore?: boolean } = {}): Promise<void> {

@@ -61,6 +61,16 @@ export interface Block {
     readonly rows: number;
     readonly chart: ReportChart;
   };
+  /** A picture of the day it was made. */
+  readonly picture?: {
+    readonly name: string;
+    readonly row: number;
+    readonly rows: number;
+    /** Another one when it looks otherwise. */
+    readonly mark: string;
+  };
+  /** Id of the indicator that colours the map. */
+  readonly mapOf?: string;
 }
 
 /** Columns of the page: A to I. A holds ranks, B labels. */
@@ -69,17 +79,21 @@ const LABELS = 1;
 /** Rows kept free below a table for codes that come later. */
 const SPARE_ROWS = 2;
 
-/** The blocks of the study, in order, with room for what the figures take now. */
+/** The blocks of the study, in order, with room for what the figures take now; the map ends the panel's chapter. */
 export function synthesisBlocks(
   codebook: Codebook,
   evaluate: Evaluate,
   language: Language,
   made: string,
+  map?: Block,
 ): Block[] {
   const blocks: Block[] = [head(codebook, language, made)];
   let chapter: ChapterId | undefined;
   for (const section of studySections(codebook, evaluate)) {
-    if (section.chapter !== chapter) blocks.push(chapterBlock(section.chapter, language));
+    if (section.chapter !== chapter) {
+      if (chapter === "panel" && map) blocks.push(map);
+      blocks.push(chapterBlock(section.chapter, language));
+    }
     chapter = section.chapter;
     blocks.push(sectionBlock(section, evaluate, language));
   }

@@ -5,6 +5,8 @@ import { StudyError, toStudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
 import { synthesisBlocks, type Block } from "./blocks";
 import { ficheBlocks, type FicheInput } from "./ficheBlocks";
+import { mapBlock, mapOf, standingMap, type DrawMap, type DrawnMap } from "./mapBlock";
+import { hasPictureWork, placePictures, roomForPictures, withoutNewPicture, type Picture } from "./pictures";
 import { rollBack } from "./rollback";
 import { lookAtSynthesis, type Standing } from "./standing";
 import { blockName, ficheSheet, synthesisSheet, type BuiltSheet } from "./target";
@@ -20,6 +22,10 @@ export interface SynthesisInput {
   readonly made: string;
   /** Also puts back what people have changed or deleted of it. */
   readonly restore?: boolean;
+  /** Draws the map of the territories; without it there is none. */
+  readonly drawMap?: DrawMap;
+  /** Id of the indicator that colours the map; without it, the one that did. */
+  readonly mapOf?: string;
   readonly run?: RunOptions;
 }
 
@@ -31,18 +37,40 @@ export interface SynthesisOutcome {
   readonly removed: readonly string[];
   readonly withoutChart: readonly string[];
   readonly moved: readonly string[];
+  /** The map could not be drawn; the one that stands is kept. */
+  readonly withoutMap: boolean;
+}
+
+/** What a sheet shall hold: its blocks, and the picture of the one that has one. */
+interface Wanted {
+  readonly blocks: readonly Block[];
+  readonly picture?: Picture;
+  readonly withoutMap?: boolean;
 }
 
 /**
- * Builds the synthesis or brings it up to date: two requests to look, one to write, whatever its size. Only what
- * the add-in has made is touched. If writing fails the workbook is put back as it was, in two more requests.
+ * Builds the synthesis or brings it up to date: two requests to look, one to write, and one for a new map, whatever
+ * its size. Only what the add-in has made is touched. If writing fails the workbook is put back as it was, in two more requests.
  * @throws StudyError protectedSheet, protectedWorkbook, synthesisShifted before anything is written;
  * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not.
  */
 export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOutcome> {
-  const { codebook, language, evaluate, made } = input;
-  const blocks = synthesisBlocks(codebook, lenient(evaluate), language, made);
-  return buildSheet(synthesisSheet, input, () => blocks);
+  const { codebook, language, made, drawMap } = input;
+  const evaluate = lenient(input.evaluate);
+  return buildSheet(synthesisSheet, input, async (standing) => {
+    if (!drawMap) return { blocks: synthesisBlocks(codebook, evaluate, language, made) };
+    const indicator = mapOf(codebook, standing, input.mapOf);
+    let drawn: DrawnMap | null | undefined;
+    try {
+      drawn = await drawMap(indicator, language);
+    } catch {
+      // The study without its map is better than none; the person is told.
+    }
+    const map =
+      drawn === undefined ? standingMap(standing) : mapBlock(codebook, indicator, drawn, language, made);
+    const blocks = synthesisBlocks(codebook, evaluate, language, made, map);
+    return { blocks, withoutMap: drawn === undefined, ...(drawn && { picture: drawn }) };
+  });
 }
 
 /** Builds the sheet of one territory or brings it up to date, as `buildSynthesis` does. */
@@ -51,43 +79,69 @@ export function buildFiche(
   fiche: FicheInput,
 ): Promise<SynthesisOutcome> {
   const evaluate = lenient(fiche.evaluate);
-  return buildSheet(ficheSheet, input, (standing) => ficheBlocks({ ...fiche, evaluate }, standing));
+  return buildSheet(ficheSheet, input, (standing) => ({
+    blocks: ficheBlocks({ ...fiche, evaluate }, standing),
+  }));
 }
 
 /**
  * Builds a sheet of blocks or brings it up to date, as `buildSynthesis` says.
- * @param blocksFor The blocks wanted, given what stands.
+ * @param wantedFor What is wanted, given what stands.
  */
 export async function buildSheet(
   target: BuiltSheet,
   input: Omit<SynthesisInput, "evaluate" | "made">,
-  blocksFor: (standing: Standing) => readonly Block[],
+  wantedFor: (standing: Standing) => Wanted | Promise<Wanted>,
 ): Promise<SynthesisOutcome> {
   const { codebook, language, restore = false, run } = input;
   let writing: { standing: Standing; work: Work } | undefined;
+  let isWritten = false;
   try {
-    return await runExcel(async (context) => {
+    const { outcome, finish } = await runExcel(async (context) => {
       const standing = await lookAtSynthesis(context, target, codebook, language);
-      const work = planWork(standing, blocksFor(standing), restore);
+      const wanted = await wantedFor(standing);
+      const work = planWork(standing, wanted.blocks, restore);
       writing = { standing, work };
-      write(context, target, standing, work);
+      const sheet = write(context, target, standing, work);
+      const rooms = roomForPictures(sheet, work);
       await context.sync();
-      return outcomeOf(target, standing, work);
+      return {
+        outcome: outcomeOf(target, standing, work, wanted),
+        finish: hasPictureWork(work)
+          ? (later: Excel.RequestContext) => {
+              const there = later.workbook.worksheets.getItem(outcomeSheet(target, standing));
+              later.workbook.settings.add(target.setting, memoryOf(standing, work, true));
+              placePictures(there, standing, work, rooms, wanted.picture);
+            }
+          : null,
+      };
     }, run);
+    isWritten = true;
+    if (finish)
+      await runExcel(async (context) => {
+        finish(context);
+        await context.sync();
+      }, run);
+    return outcome;
   } catch (error) {
     const why = toStudyError(error);
-    if (!writing || why.notice.code === "cellEdit") throw why;
+    if (!writing || (why.notice.code === "cellEdit" && !isWritten)) throw why;
     const isBack = await rollBack(target, input, writing.standing, writing.work);
     const code = isBack ? "synthesisFailed" : "synthesisHalfDone";
     throw StudyError.of(code, { why: why.notice.message }, error);
   }
 }
 
-function write(context: Excel.RequestContext, target: BuiltSheet, standing: Standing, work: Work): void {
+function write(
+  context: Excel.RequestContext,
+  target: BuiltSheet,
+  standing: Standing,
+  work: Work,
+): Excel.Worksheet {
   const { worksheets, names, settings } = context.workbook;
   const sheet = standing.sheet ? worksheets.getItem(standing.sheet.id) : worksheets.add(target.name);
   for (const { row, column } of standing.starter) sheet.getRangeByIndexes(row, column, 1, 1).clear();
-  if (!standing.blocks.length && !standing.taken.length) prepareSheet(sheet);
+  if (!standing.blocks.length && !standing.taken.length && !standing.covered.length) prepareSheet(sheet);
   const charts = (name: string | undefined) =>
     sheet.charts.getItem(standing.charts.find((chart) => chart.name === name)!.name);
 
@@ -98,18 +152,14 @@ function write(context: Excel.RequestContext, target: BuiltSheet, standing: Stan
   for (const { old, chartWork } of work.blocks)
     if (chartWork === "replace") charts(old!.block.chart!.name).name = `${old!.block.chart!.name} (-)`;
 
-  const sheetName = standing.sheet?.name ?? target.name;
+  const sheetName = outcomeSheet(target, standing);
   for (const block of work.blocks) {
     nameCells(names, sheetName, block, standing.names);
     writeOne(sheet, block);
     const { id } = block.block;
     setName(names, target, id, nameFormula(sheetName, block), standing.names.has(blockName(target, id)));
   }
-  const remembered = work.blocks.map(({ block }) => block);
-  const stillGone = standing.removed.filter(
-    ({ id }) => work.removed.length && !remembered.some((block) => block.id === id),
-  );
-  settings.add(target.setting, JSON.stringify({ blocks: [...remembered, ...stillGone] }));
+  settings.add(target.setting, memoryOf(standing, work, false));
   // What cannot be put back exactly goes last, when everything else has succeeded.
   for (const old of work.obsolete) {
     names.getItem(blockName(target, old.id)).delete();
@@ -120,7 +170,19 @@ function write(context: Excel.RequestContext, target: BuiltSheet, standing: Stan
     if (chartWork === "replace") sheet.charts.getItem(`${old!.block.chart!.name} (-)`).delete();
   }
   sheet.activate();
+  return sheet;
 }
+
+/** What the workbook remembers: a picture is remembered once it is there. */
+function memoryOf(standing: Standing, work: Work, hasPictures: boolean): string {
+  const made = work.blocks.map((each) => (hasPictures ? each.block : withoutNewPicture(each)));
+  const stillGone = standing.removed.filter(
+    ({ id }) => work.removed.length && !made.some((block) => block.id === id),
+  );
+  return JSON.stringify({ blocks: [...made, ...stillGone] });
+}
+
+const outcomeSheet = (target: BuiltSheet, { sheet }: Standing): string => sheet?.name ?? target.name;
 
 function writeOne(sheet: Excel.Worksheet, work: BlockWork): void {
   const { old, moved, resized, chartWork } = work;
@@ -130,16 +192,22 @@ function writeOne(sheet: Excel.Worksheet, work: BlockWork): void {
   if (chartWork === "follow") placeChart(sheet, work, true);
 }
 
-function outcomeOf(target: BuiltSheet, standing: Standing, work: Work): SynthesisOutcome {
+function outcomeOf(
+  target: BuiltSheet,
+  standing: Standing,
+  work: Work,
+  { withoutMap = false }: Wanted,
+): SynthesisOutcome {
   const { blocks, edited, removed, withoutChart, displaced } = work;
   const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
   return {
-    sheet: standing.sheet?.name ?? target.name,
+    sheet: outcomeSheet(target, standing),
     sections: blocks.filter(({ block }) => block.table).length,
     charts: blocks.filter(({ chartWork }) => drawn.includes(chartWork)).length,
     edited,
     removed,
     withoutChart,
     moved: displaced,
+    withoutMap,
   };
 }

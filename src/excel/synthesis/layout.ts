@@ -8,8 +8,10 @@ export interface Placed {
 export interface Surroundings {
   /** Blocks of ours as they stand. */
   readonly standing: readonly Placed[];
-  /** Rows in which people have written among our columns; a chart of theirs takes the rows it covers. */
+  /** Rows in which people have written among our columns. */
   readonly taken: readonly number[];
+  /** Rows that charts and pictures of theirs lie over. They may lie over a block that stands: people saw it. */
+  readonly covered?: readonly number[];
 }
 
 /**
@@ -19,9 +21,9 @@ export interface Surroundings {
  */
 export function layOut(
   wanted: readonly { readonly id: string; readonly rows: number }[],
-  { standing, taken }: Surroundings,
+  { standing, taken, covered = [] }: Surroundings,
 ): Placed[] {
-  if (!taken.length) {
+  if (!taken.length && !covered.length) {
     let row = 0;
     return wanted.map(({ id, rows }) => {
       const placed = { id, row, rows };
@@ -30,15 +32,18 @@ export function layOut(
     });
   }
   const known = new Map(standing.map((block) => [block.id, block]));
-  let end = Math.max(-1, ...taken, ...standing.map(({ row, rows }) => row + rows - 1)) + 2;
+  let end = Math.max(-1, ...taken, ...covered, ...standing.map(({ row, rows }) => row + rows - 1)) + 2;
   return wanted.map(({ id, rows }) => {
     const block = known.get(id);
-    if (block && hasRoom(block, rows, standing, taken)) return { id, row: block.row, rows };
+    if (block && hasRoom(block, rows, standing, [...taken, ...covered.filter((row) => !isIn(block, row))]))
+      return { id, row: block.row, rows };
     const placed = { id, row: end, rows };
     end += rows;
     return placed;
   });
 }
+
+const isIn = ({ row, rows }: Placed, at: number): boolean => at >= row && at < row + rows;
 
 function hasRoom(
   { id, row }: Placed,

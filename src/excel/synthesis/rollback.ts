@@ -2,6 +2,7 @@ import { runExcel } from "../session";
 import { writeSynthesis } from "../workbook/home";
 import { sameName } from "../workbook/plan";
 import type { SynthesisInput } from "./build";
+import { putPicturesBack } from "./pictures";
 import type { Standing } from "./standing";
 import type { BuiltSheet } from "./target";
 import type { Work } from "./work";
@@ -26,6 +27,7 @@ export async function rollBack(
       const setting = settings.getItemOrNullObject(target.setting).load("value");
       const home = standing.sheet && worksheets.getItem(standing.sheet.id);
       const charts = home?.charts.load("items/id,items/name");
+      const shapes = home?.shapes.load("items/id,items/name,items/left,items/top");
       await context.sync();
 
       for (const { name, formula } of known.items.filter((each) => each.name.startsWith(target.prefix))) {
@@ -38,7 +40,7 @@ export async function rollBack(
       if (standing.setting !== null) settings.add(target.setting, standing.setting);
       else if (!setting.isNullObject) setting.delete();
 
-      if (!home || !charts) {
+      if (!home || !charts || !shapes) {
         const isOld = ({ name }: { name: string }) =>
           standing.sheetNames.some((each) => sameName(each, name));
         const made = sheets.items.find((each) => sameName(each.name, target.name) && !isOld(each));
@@ -46,6 +48,7 @@ export async function rollBack(
         await context.sync();
         return;
       }
+      putPicturesBack(shapes, standing, work);
       const old = new Map(standing.charts.map(({ id, name }) => [id, name]));
       const left = new Set<string>();
       for (const chart of charts.items) {

@@ -19,6 +19,17 @@ export interface StandingBlock extends Placed {
   /** Rows and columns its table takes now; null if it does not spill. */
   readonly spill: { readonly rows: number; readonly columns: number } | null;
   readonly hasChart: boolean;
+  readonly hasPicture: boolean;
+}
+
+/** A picture or another shape, with its place in points. */
+export interface StandingShape {
+  readonly id: string;
+  readonly name: string;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What there is of a synthesis, and of other people's work around it. */
@@ -29,11 +40,13 @@ export interface Standing {
   readonly blocks: readonly StandingBlock[];
   /** Blocks that were made and whose rows are gone. */
   readonly removed: readonly Block[];
-  /** Rows among our columns in which something is written that is not ours. */
+  /** Rows among our columns in which something is written that is not ours, and rows under others' charts and pictures. */
   readonly taken: readonly number[];
+  readonly covered: readonly number[];
   /** Cells of the little synthesis a new study starts with. */
   readonly starter: readonly { readonly row: number; readonly column: number; readonly text: string }[];
   readonly charts: readonly { readonly id: string; readonly name: string }[];
+  readonly shapes: readonly StandingShape[];
   /** Formulas of our names, and the setting, as they were. */
   readonly names: ReadonlyMap<string, string>;
   readonly setting: string | null;
@@ -58,7 +71,7 @@ export async function lookAtSynthesis(
   await context.sync();
 
   const remembered = setting.isNullObject ? null : String(setting.value);
-  const memory = parse(remembered);
+  const memory = parseMemory(remembered);
   const formulas = new Map(
     names.items
       .filter(({ name }) => name.startsWith(target.prefix))
@@ -80,7 +93,7 @@ export async function lookAtSynthesis(
     setting: remembered,
   };
   if (!found) {
-    const none = { blocks: [], removed: [], taken: [], starter: [], charts: [] };
+    const none = { blocks: [], removed: [], taken: [], covered: [], starter: [], charts: [], shapes: [] };
     return { ...base, ...none, sheet: null };
   }
   if ([...places.values()].some(({ column }) => column !== "A"))
@@ -93,7 +106,9 @@ export async function lookAtSynthesis(
     .getEntireColumn()
     .getUsedRangeOrNullObject(true)
     .load("formulas,values,rowIndex,columnIndex");
-  const charts = sheet.charts.load("items/id,items/name,items/top,items/height");
+  const page = sheet.getRangeByIndexes(0, 0, 1, PAGE_COLUMNS).load("width");
+  const charts = sheet.charts.load("items/id,items/name,items/left,items/top,items/height");
+  const shapes = sheet.shapes.load("items/id,items/name,items/left,items/top,items/width,items/height");
   const known = memory.blocks.flatMap((block) => {
     const place = places.get(blockName(target, block.id));
     if (!place) return [];
@@ -115,6 +130,7 @@ export async function lookAtSynthesis(
   const valueAt = (row: number, column: number) =>
     used.isNullObject ? "" : String(used.values[row - top]?.[column - left] ?? "");
   const chartNames = new Set(charts.items.map(({ name }) => name));
+  const shapeNames = new Set(shapes.items.map(({ name }) => name));
   const blocks = known.map(({ block, place, spill }): StandingBlock => {
     const { table } = block;
     const shown = table && valueAt(place.row + table.row, table.column);
@@ -128,6 +144,7 @@ export async function lookAtSynthesis(
       texts: block.cells.map(({ row, column }) => textAt(place.row + row, column)),
       spill: spilled && { rows: spilled.rowCount, columns: spilled.columnCount },
       hasChart: block.chart !== undefined && chartNames.has(block.chart.name),
+      hasPicture: block.picture !== undefined && shapeNames.has(block.picture.name),
     };
   });
   const own = ownCells(blocks);
@@ -139,12 +156,13 @@ export async function lookAtSynthesis(
       if (text !== "" && !own.has(keyOf(top + r, left + c))) taken.add(top + r);
     }),
   );
-  const ours = new Set(memory.blocks.flatMap(({ chart }) => chart?.name ?? []));
-  for (const chart of charts.items) {
-    if (ours.has(chart.name)) continue;
-    const first = Math.floor(chart.top / ROW_HEIGHT);
-    const last = Math.ceil((chart.top + chart.height) / ROW_HEIGHT);
-    for (let row = first; row <= last; row++) taken.add(row);
+  const ours = new Set(memory.blocks.flatMap(({ chart, picture }) => (chart ?? picture)?.name ?? []));
+  const covered = new Set<number>();
+  for (const { name, left, top, height } of [...charts.items, ...shapes.items]) {
+    if (ours.has(name) || left >= page.width) continue;
+    const first = Math.floor(top / ROW_HEIGHT);
+    const last = Math.ceil((top + height) / ROW_HEIGHT);
+    for (let row = first; row <= last; row++) covered.add(row);
   }
   return {
     ...base,
@@ -152,8 +170,17 @@ export async function lookAtSynthesis(
     blocks,
     removed: memory.blocks.filter(({ id }) => !places.has(blockName(target, id))),
     taken: [...taken].sort((a, b) => a - b),
+    covered: [...covered].sort((a, b) => a - b),
     starter,
     charts: charts.items.map(({ id, name }) => ({ id, name })),
+    shapes: shapes.items.map(({ id, name, left, top, width, height }) => ({
+      id,
+      name,
+      left,
+      top,
+      width,
+      height,
+    })),
   };
 }
 
@@ -196,8 +223,8 @@ function starterCells(
   ];
 }
 
-/** A setting somebody has damaged is as good as none. */
-function parse(setting: string | null): Memory {
+/** What the workbook remembers; a setting somebody has damaged is as good as none. */
+export function parseMemory(setting: string | null): Memory {
   try {
     const memory = JSON.parse(setting ?? "{}") as Partial<Memory>;
     return { blocks: Array.isArray(memory.blocks) ? memory.blocks : [] };

@@ -7,6 +7,9 @@ import type { WrittenBlock } from "./write";
 /** What becomes of a block's chart. */
 export type ChartWork = "none" | "keep" | "add" | "follow" | "replace" | "remove";
 
+/** What becomes of a block's picture. A new one takes the place of the old. */
+export type PictureWork = "none" | "keep" | "add" | "follow" | "replace" | "remove";
+
 /** What is done for one block. */
 export interface BlockWork extends WrittenBlock {
   readonly old?: StandingBlock;
@@ -15,6 +18,7 @@ export interface BlockWork extends WrittenBlock {
   /** Its table takes other rows or columns than it did. */
   readonly resized: boolean;
   readonly chartWork: ChartWork;
+  readonly pictureWork: PictureWork;
 }
 
 /** Everything a build does, decided before anything is touched. */
@@ -35,7 +39,11 @@ export function planWork(standing: Standing, wanted: readonly Block[], restore: 
   const gone = new Set(restore || isFirst ? [] : standing.removed.map(({ id }) => id));
   const kept = wanted.filter(({ id }) => !gone.has(id));
   const old = new Map(standing.blocks.map((block) => [block.id, block]));
-  const placed = layOut(kept, { standing: standing.blocks, taken: standing.taken });
+  const placed = layOut(kept, {
+    standing: standing.blocks,
+    taken: standing.taken,
+    covered: standing.covered,
+  });
   const edited: string[] = [];
   const withoutChart: string[] = [];
   const displaced: string[] = [];
@@ -50,11 +58,13 @@ export function planWork(standing: Standing, wanted: readonly Block[], restore: 
     );
     if (!restore && changed.length) edited.push(titleOf(block));
     const moved = before?.row !== row;
-    if (standing.taken.length && before && moved) displaced.push(titleOf(block));
+    if ((standing.taken.length || standing.covered.length) && before && moved) displaced.push(titleOf(block));
     const resized = JSON.stringify(before?.block.table) !== JSON.stringify(block.table);
     const chartWork = chartWorkOf(block, before, { moved, restore });
-    if (block.chart && chartWork === "none") withoutChart.push(titleOf(block));
-    return { block, row, texts, old: before, moved, resized, chartWork };
+    const pictureWork = pictureWorkOf(block, before, { moved, restore });
+    if ((block.chart && chartWork === "none") || (block.picture && pictureWork === "none"))
+      withoutChart.push(titleOf(block));
+    return { block, row, texts, old: before, moved, resized, chartWork, pictureWork };
   });
   const ids = new Set(wanted.map(({ id }) => id));
   return {
@@ -90,4 +100,15 @@ function chartWorkOf(
   if (!alike) return "replace";
   const still = !moved && JSON.stringify(had) === JSON.stringify(chart);
   return still ? "keep" : "follow";
+}
+
+function pictureWorkOf(
+  { picture }: Block,
+  before: StandingBlock | undefined,
+  { moved, restore }: { moved: boolean; restore: boolean },
+): PictureWork {
+  if (!picture) return before?.hasPicture ? "remove" : "none";
+  if (!before?.hasPicture) return before?.block.picture && !restore ? "none" : "add";
+  if (before.block.picture!.mark !== picture.mark) return "replace";
+  return moved ? "follow" : "keep";
 }

@@ -4,6 +4,7 @@ import "../styles/imports.css";
 import { Question } from "../shell/Question";
 import { useServices, useStudyState } from "../study/context";
 import { FicheChoice } from "./FicheChoice";
+import { MapChoice } from "./MapChoice";
 import { synthesisTexts } from "../texts/synthesis";
 import { useSpoken } from "../texts/useSpoken";
 
@@ -13,12 +14,14 @@ export function SynthesisScreen() {
   const { progress } = useStudyState();
   const texts = useSpoken(synthesisTexts);
   const [asks, setAsks] = useState(false);
+  const [mapOf, setMapOf] = useState<string>();
   const busy = progress !== null;
-  const build = (restore: boolean) => void reporter.attempt(() => study.buildSynthesis({ restore }));
+  const build = (restore: boolean) => void reporter.attempt(() => study.buildSynthesis({ restore, mapOf }));
   return (
     <div className="bvn-scroll bvn-import">
       <h2>{texts.title}</h2>
       <p>{texts.intro}</p>
+      <MapChoice value={mapOf} onChange={setMapOf} />
       <div className="bvn-actions">
         <PrimaryButton text={texts.build} disabled={busy} allowDisabledFocus onClick={() => build(false)} />
       </div>

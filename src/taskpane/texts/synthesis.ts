@@ -7,6 +7,11 @@ export const synthesisTexts = {
     en: "The published study on a sheet of the workbook: a table, a chart and a sentence for each question. They follow the base; rebuild when answers, codes or territories have come.",
   },
   build: { fr: "Construire la synthèse", en: "Build the synthesis" },
+  mapOf: { fr: "Carte colorée par", en: "Map coloured by" },
+  mapHelp: {
+    fr: "Change à la prochaine construction ; le classeur s’en souvient.",
+    en: "Changes at the next build; the workbook remembers it.",
+  },
   yours: { fr: "Ce que vous y ajoutez", en: "What you add to it" },
   kept: {
     fr: "Vos cellules, vos graphiques et vos feuilles restent. Un titre ou une formule que vous avez changés sont gardés ; un graphique ou une section que vous avez supprimés ne reviennent pas.",

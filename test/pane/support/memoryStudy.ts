@@ -10,6 +10,7 @@ import type {
   ProjectRow,
   StudyOperations,
   StudyState,
+  SynthesisOptions,
 } from "../../../src/excel/contract";
 import { MemoryOut } from "./memoryOut";
 import { panel } from "./panel";
@@ -182,8 +183,11 @@ export class MemoryStudy implements StudyOperations {
     this.tell({ territories: [...this.state.territories, territory] });
   }
 
-  readonly builds: { restore?: boolean }[] = [];
-  async buildSynthesis(options: { restore?: boolean } = {}): Promise<void> {
+  readonly builds: SynthesisOptions[] = [];
+  async synthesisMapOf(): Promise<string> {
+    return this.builds.at(-1)?.mapOf ?? "maturity";
+  }
+  async buildSynthesis(options: SynthesisOptions = {}): Promise<void> {
     this.builds.push(options);
   }
 

@@ -1,0 +1,39 @@
+import type { Language } from "../language";
+import type { DepartmentMap, MappedTerritory } from "./byDepartment";
+
+/**
+ * A map in words, for those who do not see it: departments with their figure and territories, by code, then what lies
+ * on no department. `write` gives a figure as it is written. O(territories).
+ * @example describeMap(byDepartment([{ code: "73065", name: "Chambéry", parent: "", figure: 2 }, { code: "69123", name: "Lyon", parent: "", figure: null }]), "en", String) // "2 territories in 2 departments. 69 Rhône (no figure): Lyon; 73 Savoie (2): Chambéry."
+ * @example describeMap(byDepartment([{ code: "200033157", name: "Caen la Mer", parent: "", figure: 3 }]), "fr", String) // "1 territoire dans 0 département. Hors carte : Caen la Mer (3)."
+ */
+export function describeMap(
+  { departments, unplaced }: DepartmentMap,
+  language: Language,
+  write: (figure: number) => string,
+): string {
+  const fr = language === "fr";
+  const none = fr ? "sans chiffre" : "no figure";
+  const colon = fr ? " : " : ": ";
+  const told = (figure: number | null): string => `(${figure === null ? none : write(figure)})`;
+  const isPlural = (n: number): boolean => (fr ? n > 1 : n !== 1);
+  const count = (n: number, one: string, more: string): string => `${n} ${isPlural(n) ? more : one}`;
+  const placed = [...departments.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+  const all = placed.reduce((sum, { territories }) => sum + territories.length, unplaced.length);
+  const name = ({ name, figure }: MappedTerritory): string => `${name} ${told(figure)}`;
+  const parts = placed.map(
+    ({ code, name, figure, territories }) =>
+      `${code} ${name} ${told(figure)}${colon}${territories.map((territory) => territory.name).join(", ")}`,
+  );
+  const sentences = [
+    fr
+      ? `${count(all, "territoire", "territoires")} dans ${count(placed.length, "département", "départements")}`
+      : `${count(all, "territory", "territories")} in ${count(placed.length, "department", "departments")}`,
+    parts.join(fr ? " ; " : "; "),
+    unplaced.length && `${fr ? "Hors carte" : "Not on the map"}${colon}${unplaced.map(name).join(", ")}`,
+  ];
+  return sentences
+    .filter(Boolean)
+    .map((sentence) => `${sentence}.`)
+    .join(" ");
+}
