@@ -114,23 +114,19 @@ export function figuresBy(
   const own = subjectOf("territory");
   const territory = isSame(own, by) ? undefined : own;
   if (computation.kind === "mean" && territory) {
-    const { rows, columns, values, n } = source.cross(
+    const { grouping, sum, n, notReported, across } = source.scores(
       by,
-      territory,
       subjectOf(computation.field)!,
       computation.score,
+      territory,
     );
-    return laidOut(rows, (r) => {
-      const answered = total(values!.n[r]);
-      const sum = total(values!.sum[r]);
-      return {
-        value: answered ? sum / answered : null,
-        sum,
-        n: answered,
-        notReported: total(n[r]) - answered,
-        territories: occurring(values!.n[r], columns),
-      };
-    });
+    return laidOut(grouping, (r) => ({
+      value: n[r] ? sum[r] / n[r] : null,
+      sum: sum[r],
+      n: n[r],
+      notReported: notReported[r],
+      territories: across[r],
+    }));
   }
   if (computation.kind === "count" && !territory) {
     const { grouping, n, notReported } = source.counts(by);

@@ -105,8 +105,8 @@ export class BaseQuery implements CountSource {
     return crossed(counts, sizes, axes, score);
   }
 
-  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups {
-    const { axes, counts } = this.readValid([rows, values]);
+  scores(rows: Subject, values: Subject, score: (code: number) => number, across?: Subject): ScoredGroups {
+    const { axes, counts } = this.readValid(across ? [rows, across, values] : [rows, values]);
     return scoredBy(counts, axes, score);
   }
 

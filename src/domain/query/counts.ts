@@ -54,12 +54,15 @@ export interface Cube {
   at(...index: readonly number[]): number;
 }
 
-/** Sum of the scores, valid answers and those not reported, by group. */
+/** What means by group are made of; behind the last group stand the rows that do not say theirs. */
 export interface ScoredGroups {
   readonly grouping: Grouping;
   readonly sum: readonly number[];
+  /** Valid answers. */
   readonly n: readonly number[];
   readonly notReported: readonly number[];
+  /** Groups of another field that have a valid answer; none if no other field is asked for. */
+  readonly across: readonly number[];
 }
 
 /** How missing and invalid answers are treated; given as pairs among the criteria. */
@@ -78,8 +81,12 @@ export interface CountSource {
   counts(subject: Subject): Counts;
   /** @param score What a code of `values` counts for in the sums; the code itself if not given. */
   cross(rows: Subject, columns: Subject, values?: Subject, score?: (code: number) => number): CrossCounts;
-  /** What a mean by group is made of, in less than `cross` takes. @param score What a code of `values` counts for. */
-  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups;
+  /**
+   * The same figures as sums of `cross`, in a fraction of its time.
+   * @param score What a code of `values` counts for.
+   * @param across Field whose groups with an answer are counted.
+   */
+  scores(rows: Subject, values: Subject, score: (code: number) => number, across?: Subject): ScoredGroups;
   /** Invalid answers are out: ask `counts` or `cross` first, which refuse them. */
   cube(subjects: readonly Subject[]): Cube;
 }

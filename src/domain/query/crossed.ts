@@ -28,35 +28,52 @@ function summed(counts: ArrayLike<number>, cells: number, depth: number): Float6
   return sums;
 }
 
-/** Sums of the scores and valid answers by one axis, of the groups that occur. */
+/** Sums of the scores and valid answers by the first axis, the codes of the last being scored. */
 export function scoredBy(
   counts: ArrayLike<number>,
-  [rowAxis, valueAxis]: readonly NamedAxis[],
+  axes: readonly NamedAxis[],
   score: (code: number) => number,
 ): ScoredGroups {
+  const [rowAxis, valueAxis] = [axes[0], axes[axes.length - 1]];
+  const acrossAxis = axes.length > 2 ? axes[1] : null;
   const width = valueAxis.size();
+  const columns = acrossAxis ? acrossAxis.size() : 1;
   const scores = valueAxis.grouping().groups.map(({ code }) => score(code!));
   const buckets = valueAxis.groupBuckets();
-  const occurs = (row: number): boolean => {
-    for (let cell = row * width, end = cell + width; cell < end; cell++) {
-      if (counts[cell] > 0 && cell - row * width !== valueAxis.invalid) return true;
+  const size = rowAxis.size();
+  const [sum, n, rest, across] = Array.from({ length: 4 }, () => new Float64Array(size));
+  const present = new Uint8Array(size);
+  for (let row = 0, cell = 0; row < size; row++) {
+    for (let column = 0; column < columns; column++, cell += width) {
+      let all = 0;
+      for (let i = cell; i < cell + width; i++) all += counts[i];
+      if (all === 0 || column === acrossAxis?.invalid) continue;
+      let answered = 0;
+      for (let i = 0; i < buckets.length; i++) {
+        const count = counts[cell + buckets[i]];
+        if (!count) continue;
+        sum[row] += scores[i] * count;
+        answered += count;
+      }
+      n[row] += answered;
+      const invalid = valueAxis.invalid === null ? 0 : counts[cell + valueAxis.invalid];
+      rest[row] += acrossAxis ? all - answered : counts[cell + valueAxis.notReported];
+      if (answered > 0 && column !== acrossAxis?.notReported) across[row]++;
+      if (acrossAxis || all > invalid) present[row] = 1;
     }
-    return false;
-  };
-  const rows = presentGroups(rowAxis, occurs);
-  const [sum, n, notReported]: [number[], number[], number[]] = [[], [], []];
-  for (const row of rows.buckets) {
-    let [total, answered] = [0, 0];
-    for (let i = 0; i < buckets.length; i++) {
-      const count = counts[row * width + buckets[i]];
-      if (count) total += scores[i] * count;
-      answered += count;
-    }
-    sum.push(total);
-    n.push(answered);
-    notReported.push(counts[row * width + valueAxis.notReported]);
   }
-  return { grouping: rows.grouping, sum, n, notReported };
+  const { grouping, buckets: groups } = presentGroups(rowAxis, (row) => present[row] === 1);
+  const listed = (values: Float64Array): number[] => [
+    ...Array.from(groups, (row) => values[row]),
+    values[rowAxis.notReported],
+  ];
+  return {
+    grouping,
+    sum: listed(sum),
+    n: listed(n),
+    notReported: listed(rest),
+    across: acrossAxis ? listed(across) : [],
+  };
 }
 
 /**

@@ -132,15 +132,27 @@ export class RangeQuery implements CountSource {
     };
   }
 
-  scores(rows: Subject, values: Subject, score: (code: number) => number): ScoredGroups {
+  scores(rows: Subject, values: Subject, score: (code: number) => number, across?: Subject): ScoredGroups {
+    const total = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + cell, 0);
+    if (across) {
+      const { rows: grouping, columns, n: all, values: scored } = this.cross(rows, across, values, score);
+      const n = scored!.n.map(total);
+      return {
+        grouping,
+        sum: scored!.sum.map(total),
+        n,
+        notReported: all.map((row, r) => total(row) - n[r]),
+        across: scored!.n.map((row) => columns.groups.filter((_, c) => row[c] > 0).length),
+      };
+    }
     const { rows: grouping, columns, n } = this.cross(rows, values);
     const scores = columns.groups.map(({ code }) => score(code!));
-    const cells = grouping.groups.map((_, r) => n[r].slice(0, scores.length));
     return {
       grouping,
-      sum: cells.map((row) => row.reduce((sum, count, c) => (count ? sum + scores[c] * count : sum), 0)),
-      n: cells.map((row) => row.reduce((sum, count) => sum + count, 0)),
-      notReported: grouping.groups.map((_, r) => n[r][scores.length]),
+      sum: n.map((row) => total(scores.map((one, c) => (row[c] ? one * row[c] : 0)))),
+      n: n.map((row) => total(row.slice(0, -1))),
+      notReported: n.map((row) => row[scores.length]),
+      across: [],
     };
   }
 
