@@ -35,8 +35,8 @@ const detail = ({ found }: FileFacts, language: "fr" | "en"): string =>
   found === undefined
     ? ""
     : language === "fr"
-      ? ` (Détail technique, en anglais : ${quoted(found, language)}.)`
-      : ` (Technical detail: ${quoted(found, language)}.)`;
+      ? ` Détail technique, en anglais : ${quoted(found, language)}.`
+      : ` Technical detail: ${quoted(found, language)}.`;
 
 /** What a workbook may hold too many of. */
 const countedThings: Readonly<Record<string, Localized | undefined>> = {
