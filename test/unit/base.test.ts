@@ -1,5 +1,6 @@
 import type { Base, BaseTableId } from "../../src/domain/base/base";
 import { TextColumn } from "../../src/domain/base/columns";
+import { BaseQuery } from "../../src/domain/query/baseQuery";
 import { normalizeText } from "../../src/domain/text/normalize";
 import { seeded } from "../bench/random";
 import { baseOf, bvn, codebook2014 } from "../support/base";
@@ -142,6 +143,21 @@ describe("a long table under edits answers as a plain loop over its rows", () =>
     ]) {
       expect(bvn(base, "CROSSTAB", args)).toEqual(bvn(fresh, "CROSSTAB", args));
     }
+  });
+
+  test("and sums by group are those of the table of all combinations", () => {
+    const [territory, domain, status] = ["territory", "domain", "status"].map((name) => ({ name }));
+    const score = (code: number) => code * code + 0.5;
+    const query = new BaseQuery(base, "projects", [], { base: "valid", invalid: "error" });
+    const { rows, values, n } = query.cross(domain, territory, status, score);
+    const total = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + cell, 0);
+    const scored = query.scores(domain, status, score, territory);
+    expect(scored.grouping).toEqual(rows);
+    expect(scored.sum).toEqual(values!.sum.map(total));
+    expect(scored.n).toEqual(values!.n.map(total));
+    expect(scored.notReported).toEqual(n.map((row, r) => total(row) - scored.n[r]));
+    expect(scored.across).toEqual(values!.n.map((row) => row.slice(0, -1).filter(Boolean).length));
+    expect(query.scores(domain, status, score)).toEqual({ ...scored, across: [] });
   });
 });
 
