@@ -4,8 +4,8 @@ import type { DepartmentMap, MappedTerritory } from "./byDepartment";
 /**
  * A map in words, for those who do not see it: departments with their figure and territories, by code, then what lies
  * on no department. `write` gives a figure as it is written. O(territories).
- * @example describeMap(byDepartment([{ code: "73065", name: "Chambéry", parent: "", figure: 2 }, { code: "69123", name: "Lyon", parent: "", figure: null }]), "en", String) // "2 territories in 2 departments. 69 Rhône (no figure): Lyon; 73 Savoie (2): Chambéry."
- * @example describeMap(byDepartment([{ code: "200033157", name: "Caen la Mer", parent: "", figure: 3 }]), "fr", String) // "1 territoire dans 0 département. Hors carte : Caen la Mer (3)."
+ * @example describeMap({ departments: new Map([["73", { code: "73", name: "Savoie", figure: 2, territories: [{ code: "73065", name: "Chambéry", parent: "", figure: 2 }] }]]), unplaced: [] }, "en", String) // "1 territory in 1 department. 73 Savoie (2): Chambéry."
+ * @example describeMap({ departments: new Map(), unplaced: [{ code: "200033157", name: "Caen la Mer", parent: "", figure: null }] }, "fr", String) // "1 territoire dans 0 département. Hors carte : Caen la Mer (sans chiffre)."
  */
 export function describeMap(
   { departments, unplaced }: DepartmentMap,
