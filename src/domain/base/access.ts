@@ -23,11 +23,15 @@ export interface FieldAccess {
   invalidValue(row: number): unknown;
 }
 
+const MAX_UNKNOWN = 256;
+
 /** Fields of a table joined with the panel. */
 export class JoinedTable {
   private panelRows: Map<string, number> | null = null;
   /** Panel row of each territory id, −1 if it is not in the panel; filled as ids come. */
   private readonly panelRowById: number[] = [];
+  /** Names that are no field: finding what is like them takes longer than counting. */
+  private readonly unknown = new Map<string, FormulaError>();
 
   constructor(
     readonly table: BaseTable,
@@ -45,10 +49,14 @@ export class JoinedTable {
    * @throws FormulaError unknownField (with the nearest name), fieldNotInTable.
    */
   access(name: string): FieldAccess {
+    const known = this.unknown.get(name);
+    if (known) throw known;
     const field = this.codebook.findField(name, this.fieldTables);
     if (!field) {
       const suggestion = this.codebook.suggestField(name, this.fieldTables);
-      throw FormulaError.value("unknownField", { value: name, suggestion: suggestion?.label });
+      const error = FormulaError.value("unknownField", { value: name, suggestion: suggestion?.label });
+      if (this.unknown.size < MAX_UNKNOWN) this.unknown.set(name, error);
+      throw error;
     }
     return this.table.definition.fields.includes(field) ? this.own(field) : this.throughPanel(field);
   }
