@@ -44,6 +44,7 @@ const words = {
  */
 export function franceMap(request: MapRequest): string {
   const { language, map, write } = request;
+  const colon = language === "fr" ? " : " : ": ";
   const colours = orderedColours(STEPS).map((rgb) => `#${rgb}`);
   const figures = [...map.departments.values()].flatMap(({ figure }) => (figure === null ? [] : [figure]));
   const [low, high] = request.scale ?? [Math.min(...figures), Math.max(...figures)];
@@ -58,7 +59,7 @@ export function franceMap(request: MapRequest): string {
   const shape = ({ id, name, path }: (typeof france.locations)[number]): string => {
     const department = map.departments.get(id.toUpperCase());
     const told = department
-      ? `${name} : ${department.territories.map((territory) => territory.name).join(", ")}${department.figure === null ? "" : ` (${write(department.figure)})`}`
+      ? `${name}${colon}${department.territories.map((territory) => territory.name).join(", ")}${department.figure === null ? "" : ` (${write(department.figure)})`}`
       : name;
     return `<path d="${path}" fill="${fillOf(id.toUpperCase())}"><title>${escapeXml(told)}</title></path>`;
   };
@@ -84,7 +85,7 @@ export function franceMap(request: MapRequest): string {
   );
   const below = outside.length
     ? `<text x="${LEFT}" y="608">${escapeXml(
-        `${words.unplaced[language]} : ${listed(
+        `${words.unplaced[language]}${colon}${listed(
           outside.map(({ name, figure }) => (figure === null ? name : `${name} (${write(figure)})`)),
           NAMED,
         )}`,
