@@ -31,9 +31,8 @@ const introduction = `# Speed
 Written by \`npm run bench -- --write\` from its own figures; measure again rather than edit. Data and questions
 are seeded. Times are medians in milliseconds. The machine was shared with other programs, as its load says, so
 that wall-clock times come out longer than they would be alone; "processor" is the processor time of the whole process
-meanwhile, which hardly depends on them. Ratios compare
-processor times of one run on the same data. Nothing here is
-asserted by a test.`;
+meanwhile, which depends on them less, though memory and caches are shared too. Ratios
+compare processor times of one run on the same data. Nothing here is asserted by a test.`;
 
 /** Keeps a part's figures with those of the others and writes the page anew. */
 export async function writePage(result: Result): Promise<void> {
