@@ -49,10 +49,17 @@ function sectionAsked(repeated: readonly Argument[]): {
 }
 
 function tableOf(all: readonly Completeness[]): ResultTable {
+  const totals = new Map(sections.map((id) => [id, { answered: 0, expected: 0 }]));
+  for (const one of all) {
+    for (const { section, answered, expected } of one.sections) {
+      const total = totals.get(section)!;
+      total.answered += answered;
+      total.expected += expected;
+    }
+  }
   const sum = (read: (completeness: Completeness) => number) =>
     all.reduce((total, one) => total + read(one), 0);
-  const of = (id: SectionId, part: "answered" | "expected") =>
-    sum(({ sections: own }) => own.find(({ section }) => section === id)?.[part] ?? 0);
+  const of = (id: SectionId, part: "answered" | "expected") => totals.get(id)![part];
   const line = (label: Localized, answered: number, expected: number) =>
     [label, answered, expected, expected ? completenessShare({ answered, expected }) : null] as const;
   return [
