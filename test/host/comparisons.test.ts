@@ -1,8 +1,7 @@
-import { registerFunctions } from "../../src/functions";
-import { functionsMetadata } from "../../src/functions/metadata";
 import type { Language } from "../../src/domain/language";
 import { baseOf, codebook2014 } from "../support/base";
-import { closeBook, newBook, withFunctions } from "../support/headless";
+import { closeBook } from "../support/headless";
+import { functionsBook, type Blank } from "./functions-support";
 
 const panel = ["Lyon", "Nîmes", "Rouen", "Brest"].map((name, i) => ({
   name,
@@ -28,29 +27,7 @@ const rows = [
   project("Metz", "Wifi", 1, 1, "2013"),
 ];
 
-async function book(lang: Language, blank: "zero" | "null" | "empty") {
-  const opened = await newBook({ lang, blank });
-  const base = baseOf(rows, panel);
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  registerFunctions(
-    {
-      associate: (id, body) => (bodies[id] = body),
-      Error: opened.CustomFunctions.Error,
-      ErrorCode: opened.CustomFunctions.ErrorCode,
-    },
-    {
-      context: () => ({ base, codebook: codebook2014, language: lang, anomalies: [] }),
-      onChange: (listener) => base.onChange(listener),
-    },
-  );
-  await withFunctions(opened, functionsMetadata(lang) as never, bodies);
-  const ask = async (formula: string, at = "A1") => {
-    opened.host.write(at, formula);
-    await opened.host.settled();
-    return opened.host.read(at);
-  };
-  return { ...opened, base, ask };
-}
+const book = (lang: Language, blank: Blank) => functionsBook(baseOf(rows, panel), { lang, blank, at: "A1" });
 afterEach(closeBook);
 
 describe.each(["zero", "null", "empty"] as const)("blanks handed over as %s", (blank) => {

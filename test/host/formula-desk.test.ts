@@ -1,4 +1,4 @@
-import { registerFunctions, studyEnvironment } from "../../src/functions";
+import { studyEnvironment } from "../../src/functions";
 import type { Language } from "../../src/domain/language";
 import { FormulaDesk } from "../../src/excel/formulas/desk";
 import type { RowsToShow } from "../../src/excel/formulas/contract";
@@ -6,8 +6,7 @@ import { explain, type Explanation } from "../../src/functions/explain";
 import { rowsBehind } from "../../src/functions/explainRows";
 import { knownArguments } from "../../src/functions/knownArguments";
 import { callsIn } from "../../src/functions/formulaCalls";
-import { functionsMetadata } from "../../src/functions/metadata";
-import { withFunctions } from "../support/headless";
+import { connectBvn } from "./functions-support";
 import { bench, closeBench, excel, project, refusal, type Bench } from "./study-support";
 
 afterEach(closeBench);
@@ -16,16 +15,7 @@ afterEach(closeBench);
 async function desk(lang: Language = "fr") {
   const b = await bench({ lang });
   const environment = studyEnvironment(b.study, b.base);
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  registerFunctions(
-    {
-      associate: (id, body) => (bodies[id] = body),
-      Error: b.book.CustomFunctions.Error,
-      ErrorCode: b.book.CustomFunctions.ErrorCode,
-    },
-    environment,
-  );
-  await withFunctions(b.book, functionsMetadata(lang) as never, bodies);
+  await connectBvn(b.book, environment, lang);
   await b.study.addTerritory({
     code: "69123",
     name: "Lyon",

@@ -1,8 +1,5 @@
 /** Formulas made values and back, on a study whose sheets bear BVN formulas of every kind. */
-import { codebook2014 } from "../support/base";
-import { withFunctions } from "../support/headless";
-import { registerFunctions } from "../../src/functions";
-import { functionsMetadata } from "../../src/functions/metadata";
+import { connectBvn, environmentOf } from "./functions-support";
 import { everything } from "./imports-support";
 import { bench, closeBench, excel, project, refusal, type Bench } from "./study-support";
 
@@ -21,20 +18,7 @@ const LOST = { code: "GeneralException", message: "?" };
 /** A study with three projects, the functions, and a sheet of a person's own with BVN formulas. */
 async function study(): Promise<Bench> {
   const b = await bench({ created: false });
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  const { book, base } = b;
-  registerFunctions(
-    {
-      associate: (id, body) => (bodies[id] = body),
-      Error: book.CustomFunctions.Error,
-      ErrorCode: book.CustomFunctions.ErrorCode,
-    },
-    {
-      context: () => ({ base, codebook: codebook2014, language: "fr", anomalies: [] }),
-      onChange: (listener) => base.onChange(listener),
-    },
-  );
-  await withFunctions(book, functionsMetadata("fr") as never, bodies);
+  await connectBvn(b.book, environmentOf(b.base, "fr"), "fr");
   await b.study.createOrRepair();
   await b.settle();
   await b.study.addTerritory({

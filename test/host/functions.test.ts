@@ -1,8 +1,6 @@
-import { registerFunctions } from "../../src/functions";
-import { functionsMetadata } from "../../src/functions/metadata";
-import type { Language } from "../../src/domain/language";
 import { baseOf, codebook2014 } from "../support/base";
-import { closeBook, newBook, withFunctions } from "../support/headless";
+import { closeBook } from "../support/headless";
+import { functionsBook } from "./functions-support";
 
 const rows = [
   { domain: "1 – Éducation", status: "3 – Réalisé", management: "2 – Régie", territory: "Lyon" },
@@ -11,30 +9,7 @@ const rows = [
 ];
 
 /** A workbook with the BVN functions on a base of three projects. */
-async function book(options: { lang?: Language; blank?: "zero" | "null" | "empty" } = {}) {
-  const lang = options.lang ?? "fr";
-  const opened = await newBook({ lang, blank: options.blank ?? "zero" });
-  const base = baseOf(rows);
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  registerFunctions(
-    {
-      associate: (id, body) => (bodies[id] = body),
-      Error: opened.CustomFunctions.Error,
-      ErrorCode: opened.CustomFunctions.ErrorCode,
-    },
-    {
-      context: () => ({ base, codebook: codebook2014, language: lang, anomalies: [] }),
-      onChange: (listener) => base.onChange(listener),
-    },
-  );
-  await withFunctions(opened, functionsMetadata(lang) as never, bodies);
-  const ask = async (formula: string, at = "H1") => {
-    opened.host.write(at, formula);
-    await opened.host.settled();
-    return opened.host.read(at);
-  };
-  return { ...opened, base, ask };
-}
+const book = (options?: Parameters<typeof functionsBook>[1]) => functionsBook(baseOf(rows), options);
 afterEach(closeBook);
 
 describe("in cells of a French workbook", () => {

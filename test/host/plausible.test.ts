@@ -1,32 +1,9 @@
-import { registerFunctions } from "../../src/functions";
-import { functionsMetadata } from "../../src/functions/metadata";
 import type { Language } from "../../src/domain/language";
-import { codebook2014 } from "../support/base";
-import { closeBook, newBook, withFunctions } from "../support/headless";
+import { closeBook } from "../support/headless";
+import { functionsBook, type Blank } from "./functions-support";
 
 /** A workbook without study: PLAUSIBLE needs none. */
-async function book(lang: Language, blank: "zero" | "null" | "empty") {
-  const opened = await newBook({ lang, blank });
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  registerFunctions(
-    {
-      associate: (id, body) => (bodies[id] = body),
-      Error: opened.CustomFunctions.Error,
-      ErrorCode: opened.CustomFunctions.ErrorCode,
-    },
-    {
-      context: () => ({ base: null, codebook: codebook2014, language: lang, anomalies: [] }),
-      onChange: () => () => undefined,
-    },
-  );
-  await withFunctions(opened, functionsMetadata(lang) as never, bodies);
-  const ask = async (formula: string, at = "H1") => {
-    opened.host.write(at, formula);
-    await opened.host.settled();
-    return opened.host.read(at);
-  };
-  return { ...opened, ask };
-}
+const book = (lang: Language, blank: Blank) => functionsBook(null, { lang, blank });
 afterEach(closeBook);
 const spaced = (value: unknown) => String(value).replace(/[\u00a0\u202f]/g, " ");
 

@@ -6,15 +6,10 @@ import { Codebook, editionById } from "../../src/domain/codebook";
 import type { Language } from "../../src/domain/language";
 import { Study, StudyError } from "../../src/excel";
 import type { HeadlessExcel } from "../../src/preview/headless";
-import {
-  figuresOf,
-  functionsMetadata,
-  registerFunctions,
-  studyEnvironment,
-  type FunctionEnvironment,
-} from "../../src/functions";
+import { figuresOf, studyEnvironment } from "../../src/functions";
 import { synthesisMap } from "../../src/taskpane/results/synthesisMap";
-import { closeBook, newBook, withFunctions } from "../support/headless";
+import { closeBook, newBook } from "../support/headless";
+import { connectBvn } from "./functions-support";
 
 type Rasterize = NonNullable<Parameters<typeof synthesisMap>[3]>;
 /** Node draws no pictures: a file that is one stands for the map, whatever is on it. */
@@ -50,7 +45,7 @@ export async function bench(
       synthesisMap({ base, evaluate: figuresOf(environment)! }, indicator, language, rasterize),
   });
   const environment = studyEnvironment(study, base);
-  if (formulas) await registerIn(book, environment, lang);
+  if (formulas) await connectBvn(book, environment, lang);
   const settle = async () => {
     for (let i = 0; i < 3; i++) {
       await book.host.settled();
@@ -73,14 +68,6 @@ export async function bench(
     study.dismissNotice();
   }
   return open;
-}
-
-/** Has Excel call the functions as the shared runtime does. */
-async function registerIn(book: HeadlessExcel, environment: FunctionEnvironment, lang: Language) {
-  const bodies: Record<string, (...args: unknown[]) => unknown> = {};
-  const { Error, ErrorCode } = book.CustomFunctions;
-  registerFunctions({ associate: (id, body) => (bodies[id] = body), Error, ErrorCode }, environment);
-  await withFunctions(book, functionsMetadata(lang) as never, bodies);
 }
 
 export async function closeBench(): Promise<void> {
