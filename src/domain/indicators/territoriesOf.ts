@@ -18,26 +18,35 @@ export function territoriesOf(
     ...(values ? [values] : []),
     ...(territory ? [territory] : []),
   ];
-  const { groupings, at } = source.cube(subjects);
+  const { groupings, counts, offsets } = source.cube(subjects);
   // A table may leave out groups without rows: its places are looked up by label.
-  const indexes = fields.map(([, shown], f) => {
-    const places = new Map(groupings[f].groups.map(({ label }, i) => [label.fr, i]));
-    return [...shown.map(({ label }) => places.get(label.fr)!), groupings[f].groups.length];
+  const shownOffsets = fields.map(([, shown], f) => {
+    const { groups } = groupings[f];
+    const places = new Map(groups.map(({ label }, i) => [label.fr, i]));
+    return [...shown.map(({ label }) => offsets[f][places.get(label.fr)!]), offsets[f][groups.length]];
   });
-  const answers = values ? groupings[fields.length].groups.map((_, i) => i) : null;
-  const territories = territory ? groupings[groupings.length - 1].groups.length + 1 : 0;
+  const answers = values ? [...offsets[fields.length].subarray(0, -1)] : [0];
+  const territories = territory ? offsets[offsets.length - 1] : null;
   return (...places) => {
-    const sets = [
-      ...places.map((set, f) => set.map((place) => indexes[f][place])),
-      ...(answers ? [answers] : []),
-    ];
-    const cells = sets.reduce<number[][]>(
-      (all, set) => all.flatMap((cell) => set.map((i) => [...cell, i])),
-      [[]],
+    const cells = places.reduce<readonly number[]>(
+      (all, set, f) => all.flatMap((cell) => set.map((place) => cell + shownOffsets[f][place])),
+      answers,
     );
-    if (!territories) return cells.reduce((sum, cell) => sum + at(...cell), 0);
-    let count = 0;
-    for (let t = 0; t < territories; t++) count += Number(cells.some((cell) => at(...cell, t) > 0));
-    return count;
+    if (!territories) return cells.reduce((sum, cell) => sum + counts[cell], 0);
+    return withRows(counts, cells, territories);
   };
+}
+
+/** How many of some offsets have a count in any of some cells. */
+function withRows(counts: ArrayLike<number>, cells: readonly number[], offsets: Int32Array): number {
+  let found = 0;
+  for (let t = 0; t < offsets.length; t++) {
+    for (let c = 0; c < cells.length; c++) {
+      if (counts[cells[c] + offsets[t]] > 0) {
+        found++;
+        break;
+      }
+    }
+  }
+  return found;
 }

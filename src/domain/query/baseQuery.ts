@@ -1,5 +1,4 @@
 import type { Base, BaseTableId } from "../base/base";
-import { MAX_CELLS } from "../base/slots";
 import type { BaseTable } from "../base/table";
 import { Tally } from "../base/tally";
 import type { Codebook } from "../codebook";
@@ -8,6 +7,8 @@ import { FormulaError } from "../messages";
 import { axisOf, presentGroups, type NamedAxis } from "./axes";
 import {
   refuseInvalid,
+  refuseTooManyCells,
+  stridesOf,
   type CountingOptions,
   type Counts,
   type CountSource,
@@ -126,14 +127,17 @@ export class BaseQuery implements CountSource {
   cube(subjects: readonly Subject[]): Cube {
     const axes = subjects.map((subject) => this.axis(subject));
     const { counts, sizes } = this.read(axes);
-    const places = axes.map((axis) => Int32Array.of(...axis.groupBuckets(), axis.notReported));
+    const strides = stridesOf(sizes);
     return {
       groupings: axes.map((axis) => axis.grouping()),
-      at: (...index) => {
-        let slot = 0;
-        for (let i = 0; i < index.length; i++) slot = slot * sizes[i] + places[i][index[i]];
-        return counts[slot];
-      },
+      counts,
+      offsets: axes.map((axis, i) => {
+        const buckets = axis.groupBuckets();
+        const offsets = new Int32Array(buckets.length + 1);
+        for (let g = 0; g < buckets.length; g++) offsets[g] = buckets[g] * strides[i];
+        offsets[buckets.length] = axis.notReported * strides[i];
+        return offsets;
+      }),
     };
   }
 
@@ -180,16 +184,4 @@ export class BaseQuery implements CountSource {
 function keptInEdition(codebook: Codebook): Criterion {
   const leftOut = codebook.list("inclusion").codes.filter((code) => code.leftOut);
   return parseCriterion(`<>${leftOut.map(({ code }) => code).join("|")}`);
-}
-
-/** Two texts of thousands of values each: no table anyone could read, nor memory for it. */
-function refuseTooManyCells(axes: readonly NamedAxis[]): void {
-  const cells = axes.reduce((product, axis) => product * axis.size(), 1);
-  if (cells <= MAX_CELLS) return;
-  const [longest] = [...axes].sort((a, b) => b.size() - a.size());
-  throw FormulaError.value("tooManyGroups", {
-    field: longest.field.label,
-    count: longest.grouping().groups.length,
-    most: Math.floor((MAX_CELLS * longest.size()) / cells),
-  });
 }

@@ -1,3 +1,4 @@
+import { MAX_CELLS } from "../base/slots";
 import type { Codebook, Field } from "../codebook";
 import type { Localized } from "../language";
 import { FormulaError } from "../messages";
@@ -47,11 +48,12 @@ export interface CrossValues {
   readonly n: readonly (readonly number[])[];
 }
 
-/** Rows counted by several groupings at once; the group behind the last one is "not reported". */
+/** Rows counted by several groupings at once: those of some groups stand at the sum of the groups' offsets. */
 export interface Cube {
   readonly groupings: readonly Grouping[];
-  /** @param index Group of each grouping; its number of groups for "not reported". */
-  at(...index: readonly number[]): number;
+  readonly counts: ArrayLike<number>;
+  /** By grouping and group; the one behind the last group is that of "not reported". */
+  readonly offsets: readonly Int32Array[];
 }
 
 /** What means by group are made of; behind the last group stand the rows that do not say theirs. */
@@ -100,6 +102,35 @@ export type Subject =
 export function codeGrouping(codebook: Codebook, field: Field): Grouping {
   const list = codebook.list(field.list!);
   return { label: field.label, groups: list.codes, ordered: list.ordered === true };
+}
+
+/** What rows are counted by, as far as its size goes. */
+interface Sized {
+  size(): number;
+  grouping(): Grouping;
+}
+
+/**
+ * Two texts of thousands of values each: no table anyone could read, nor memory for it.
+ * @throws FormulaError tooManyGroups.
+ */
+export function refuseTooManyCells(axes: readonly Sized[]): void {
+  const cells = axes.reduce((product, axis) => product * axis.size(), 1);
+  if (cells <= MAX_CELLS) return;
+  const [longest] = [...axes].sort((a, b) => b.size() - a.size());
+  const { label, groups } = longest.grouping();
+  const most = Math.floor((MAX_CELLS * longest.size()) / cells);
+  throw FormulaError.value("tooManyGroups", { field: label, count: groups.length, most });
+}
+
+/** How far two neighbours along each axis stand apart in a table of counts, the last axis running fastest. */
+export function stridesOf(sizes: readonly number[]): number[] {
+  const strides = new Array<number>(sizes.length);
+  for (let i = sizes.length - 1, stride = 1; i >= 0; i--) {
+    strides[i] = stride;
+    stride *= sizes[i];
+  }
+  return strides;
 }
 
 /** Throws the message of the first invalid answer, if answers are not to be ignored. */

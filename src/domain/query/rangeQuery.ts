@@ -9,6 +9,8 @@ import { cellAt, isErrorValue, shapeOf, type Cells } from "./cells";
 import { inferField } from "./codedFields";
 import {
   refuseInvalid,
+  refuseTooManyCells,
+  stridesOf,
   type CountingOptions,
   type Counts,
   type CountSource,
@@ -160,19 +162,24 @@ export class RangeQuery implements CountSource {
     const ranges = subjects as readonly RangeSubject[];
     for (const { cells, position } of ranges) this.sameShape(cells, position);
     const buckets = ranges.map(({ cells, field }) => this.bucketsOf(cells, field));
-    const counts = new Map<string, number>();
+    const bucketsAt = (i: number) =>
+      ranges.map(({ cells }, s) => buckets[s].of(cellAt(cells, this.width, i)));
+    // Once to learn which values there are, and once to count.
+    for (let i = 0; i < this.length; i++) if (this.passes(i)) bucketsAt(i);
+    const orders = buckets.map((own) => own.order());
+    const groupings = buckets.map((own, s) => own.grouping(orders[s]));
+    const sizes = orders.map((order) => order.length + 1);
+    refuseTooManyCells(groupings.map((grouping, s) => ({ size: () => sizes[s], grouping: () => grouping })));
+    const strides = stridesOf(sizes);
+    const counts = new Int32Array(sizes.reduce((product, size) => product * size, 1));
     for (let i = 0; i < this.length; i++) {
       if (!this.passes(i)) continue;
-      const found = ranges.map(({ cells }, s) => buckets[s].of(cellAt(cells, this.width, i)));
-      if (found.some((bucket) => bucket < 0)) continue;
-      const key = found.join();
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+      const found = bucketsAt(i);
+      if (found.every((bucket) => bucket >= 0))
+        counts[found.reduce((cell, bucket, s) => cell + bucket * strides[s], 0)]++;
     }
-    const orders = buckets.map((own) => own.order());
-    return {
-      groupings: buckets.map((own, s) => own.grouping(orders[s])),
-      at: (...index) => counts.get(index.map((group, s) => orders[s][group] ?? 0).join()) ?? 0,
-    };
+    const offsets = orders.map((order, s) => Int32Array.from([...order, 0], (bucket) => bucket * strides[s]));
+    return { groupings, counts, offsets };
   }
 
   private bucketsOf(cells: Cells, field: Field | undefined): CellBuckets {

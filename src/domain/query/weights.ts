@@ -30,10 +30,13 @@ export function typeSizeWeights(
 function computedWeights(base: Base, table: BaseTableId, ownPairs: readonly CriterionPair[]): CellWeights {
   const panel = new BaseQuery(base, "panel", [], options).cube([type, size]);
   const answers = new BaseQuery(base, table, ownPairs, options).cube([type, size, { name: "territory" }]);
-  const [types, sizes, territories] = answers.groupings.map(({ groups }) => groups.length);
+  const [types, sizes] = answers.groupings.map(({ groups }) => groups.length);
+  const [typeOffsets, sizeOffsets, territories] = answers.offsets;
   const asked = (t: number, s: number) => {
+    const cell = typeOffsets[t] + sizeOffsets[s];
     let count = 0;
-    for (let i = 0; i < territories; i++) count += Number(answers.at(t, s, i) > 0);
+    // The last one is that of rows that name no territory.
+    for (let i = 0; i < territories.length - 1; i++) if (answers.counts[cell + territories[i]] > 0) count++;
     return count;
   };
   const respondents = Array.from({ length: types }, (_, t) =>
@@ -56,8 +59,8 @@ function computedWeights(base: Base, table: BaseTableId, ownPairs: readonly Crit
   const strata = (count: (t: number, s: number) => number) =>
     respondents.flatMap((row, t) => row.flatMap((_, s) => Array<number>(count(t, s)).fill(stratum(t, s))));
   const weights = postStratify(
-    strata(asked),
-    strata((t, s) => panel.at(t, s)),
+    strata((t, s) => respondents[t][s]),
+    strata((t, s) => panel.counts[panel.offsets[0][t] + panel.offsets[1][s]]),
   )?.weights;
   return (t, s) => (t < types && s < sizes ? (weights?.get(stratum(t, s)) ?? 1) : 1);
 }

@@ -7,12 +7,15 @@ const within = (r: number): number => Math.max(-1, Math.min(1, r));
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** Deviations from the mean over the largest of them, so that squares neither overflow nor vanish. */
-function deviations(values: readonly number[], counts: readonly number[], n: number): number[] | null {
+function deviations(values: readonly number[], counts: readonly number[], n: number): Float64Array | null {
   const first = counts.findIndex((count) => count > 0);
   if (values.every((value, i) => value === values[first] || !counts[i])) return null;
-  const mean = sum(values.map((value, i) => value * (counts[i] / n)));
-  const most = values.reduce((max, value, i) => (counts[i] ? Math.max(max, Math.abs(value - mean)) : max), 0);
-  return values.map((value) => (value - mean) / most);
+  let [mean, most] = [0, 0];
+  for (let i = 0; i < values.length; i++) mean += values[i] * (counts[i] / n);
+  for (let i = 0; i < values.length; i++) {
+    if (counts[i]) most = Math.max(most, Math.abs(values[i] - mean));
+  }
+  return Float64Array.from(values, (value) => (value - mean) / most);
 }
 
 /**
@@ -33,12 +36,12 @@ export const pearson: Measure = (x, y, counts = x.map(() => 1)) => {
   const dy = deviations(y, counts, n);
   if (!dx || !dy) return null;
   let [sxx, syy, sxy] = [0, 0, 0];
-  counts.forEach((count, i) => {
-    if (!count) return;
-    sxx += count * dx[i] * dx[i];
-    syy += count * dy[i] * dy[i];
-    sxy += count * dx[i] * dy[i];
-  });
+  for (let i = 0; i < counts.length; i++) {
+    if (!counts[i]) continue;
+    sxx += counts[i] * dx[i] * dx[i];
+    syy += counts[i] * dy[i] * dy[i];
+    sxy += counts[i] * dx[i] * dy[i];
+  }
   return within(sxy / Math.sqrt(sxx * syy));
 };
 

@@ -34,9 +34,10 @@ export function quartiles(values: readonly number[]): Quartiles | null {
   return { q1, median, q3 };
 }
 
-const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+/** Typed arrays are sorted without a call for each comparison. */
+const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
 
-function ofSorted(values: readonly number[], p: number): number | null {
+function ofSorted(values: Float64Array, p: number): number | null {
   if (!values.length) return null;
   const place = (values.length - 1) * p;
   const low = Math.floor(place);
