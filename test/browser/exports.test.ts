@@ -1,32 +1,21 @@
 /** The ways out as a person takes them: files downloaded and read again, formulas frozen and thawed. */
 import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
-import type { Download, Locator } from "playwright-core";
+import type { Download } from "playwright-core";
 import { readWorkbook } from "../../src/files/xlsx";
-import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { button, heading, previewOfTests } from "./support/fixture";
+import type { Preview, PreviewOptions } from "./support/preview";
 
-let server: PreviewServer;
-let preview: Preview | undefined;
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(async () => server?.close());
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
+const server = previewOfTests();
 
 async function open(options: PreviewOptions): Promise<Preview> {
-  preview = await server.open(options);
+  const preview = await server.open(options);
   preview.page.setDefaultTimeout(20_000);
   await preview.page.emulateMedia({ reducedMotion: "reduce" });
   await preview.run("exportData");
   await heading(preview, options.lang === "en" ? "Ways out" : "Sorties").waitFor();
   return preview;
 }
-const heading = ({ pane }: Preview, name: string): Locator =>
-  pane.getByRole("heading", { name, exact: true });
-const button = ({ pane }: Preview, name: string): Locator => pane.getByRole("button", { name, exact: true });
 /** Fluent draws its own boxes over the ones that can be ticked. */
 const tick = ({ pane }: Preview, label: string): Promise<void> =>
   pane.getByText(label, { exact: true }).click();

@@ -1,10 +1,6 @@
-import { servePreview, type PreviewServer } from "./support/preview";
+import { previewOfTests } from "./support/fixture";
 
-let server: PreviewServer;
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server.close());
+const server = previewOfTests();
 
 test.each([
   ["fr", "light", "Chiffres publiés", "Exemple 2014", "Contrôler", /^Impossibles \(25\)/],
@@ -28,7 +24,6 @@ test.each([
     ).toBe(true);
     expect(await on.axe("pane")).toEqual([]);
     expect(on.errors).toEqual([]);
-    await on.close();
   },
   90_000,
 );

@@ -1,30 +1,16 @@
 import type { Locator } from "playwright-core";
-import { axe, servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { button, narrowed, previewOfTests } from "./support/fixture";
+import { axe, type Preview, type PreviewOptions } from "./support/preview";
 
-let server: PreviewServer;
-let preview: Preview | undefined;
+const server = previewOfTests();
 
 /** The preview on the formula screen, the pane at its narrowest. */
 async function open(options: PreviewOptions = {}): Promise<Preview> {
-  preview = await server.open({ book: "sample-2014", lang: "fr", ...options });
-  await preview.page.emulateMedia({ reducedMotion: "reduce" });
-  const splitter = preview.page.getByRole("separator");
-  for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
+  const preview = await narrowed(await server.open({ book: "sample-2014", lang: "fr", ...options }));
   await preview.run("formulaHelper");
   await preview.pane.getByRole("heading", { name: /^(Composer une formule|Compose a formula)$/ }).waitFor();
   return preview;
 }
-
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server.close());
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
-
-const button = ({ pane }: Preview, name: string | RegExp): Locator => pane.getByRole("button", { name });
 
 /** Ticks answers of a list of several. */
 async function tick(on: Preview, list: Locator, ...options: string[]): Promise<void> {

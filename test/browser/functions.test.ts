@@ -1,11 +1,7 @@
-import { servePreview, type PreviewServer } from "./support/preview";
+import { previewOfTests } from "./support/fixture";
 
 /** Every function of the first set, typed in the grid of the real page as an analyst types it. */
-let server: PreviewServer;
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server?.close());
+const server = previewOfTests();
 
 /** Formula, the cell's value, and the value one row below where it spills. */
 type Expected = [formula: string, value: string | number, below?: string | number];
@@ -65,7 +61,6 @@ test.each([
     .waitFor();
   await preview.screenshot(`functions-${lang}`);
   expect(preview.errors).toEqual([]);
-  await preview.close();
 });
 
 test("a paste of garbage is pointed at in the pane and in the formulas, and mending it brings the figure back", async () => {
@@ -86,5 +81,4 @@ test("a paste of garbage is pointed at in the pane and in the formulas, and mend
   await preview.settled();
   expect(await preview.read("Accueil!B11")).toBeCloseTo(1798 / 813, 10);
   expect(preview.errors).toEqual([]);
-  await preview.close();
 });

@@ -7,38 +7,21 @@ import { Codebook, editionById } from "../../src/domain/codebook";
 import { sample2014 } from "../../src/domain/sample";
 import { makeQuestionnaire } from "../../src/files/questionnaire";
 import { fillWithExcelJs, fillWithSheetJs } from "./support/fill";
-import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { button, heading, narrowed, previewOfTests } from "./support/fixture";
+import type { Preview, PreviewOptions } from "./support/preview";
 
 /** A campaign in small: questionnaires go out, come back filled by other programs, and go into the base. */
-let server: PreviewServer;
-let preview: Preview | undefined;
+const server = previewOfTests();
 const folder = mkdtempSync(join(tmpdir(), "bvn-returns-"));
 
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(async () => {
-  await server?.close();
-  rmSync(folder, { recursive: true });
-});
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 async function open(options: PreviewOptions): Promise<Preview> {
-  preview = await server.open(options);
+  const preview = await server.open(options);
   preview.page.setDefaultTimeout(15_000);
-  await preview.page.emulateMedia({ reducedMotion: "reduce" });
-  const splitter = preview.page.getByRole("separator");
-  for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
-  return preview;
+  return narrowed(preview);
 }
 
-const button = ({ pane }: Preview, name: string | RegExp): Locator =>
-  pane.getByRole("button", { name, exact: typeof name === "string" });
-const heading = ({ pane }: Preview, name: string): Locator =>
-  pane.getByRole("heading", { name, exact: true });
 const part = ({ pane }: Preview, summary: RegExp): Locator =>
   pane.locator("details").filter({ has: pane.locator("summary", { hasText: summary }) });
 

@@ -3,20 +3,11 @@ import { sample2014 } from "../../src/domain/sample";
 import type { Draft } from "../../src/domain/records/project";
 import { codebook2014 } from "../support/base";
 import { base2013, baseCsv, baseFile, frenchColumns, type BaseColumns } from "../support/olderBase";
-import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { button, heading, narrowed, previewOfTests } from "./support/fixture";
+import type { Preview, PreviewOptions } from "./support/preview";
 
 /** The base of 2013, from another program and with its mistakes, comes into a study of 2014. */
-let server: PreviewServer;
-let preview: Preview | undefined;
-
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server?.close());
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
+const server = previewOfTests();
 
 const sample = sample2014(codebook2014);
 const names = [...new Set(sample.projects.map(({ territory }) => String(territory)))];
@@ -39,17 +30,10 @@ const rows = base2013([...names.slice(0, 21), "Trifouilly-les-Oies"]).map((row, 
 });
 
 async function open(options: PreviewOptions): Promise<Preview> {
-  preview = await server.open(options);
+  const preview = await server.open(options);
   preview.page.setDefaultTimeout(15_000);
-  await preview.page.emulateMedia({ reducedMotion: "reduce" });
-  const splitter = preview.page.getByRole("separator");
-  for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
-  return preview;
+  return narrowed(preview);
 }
-const button = ({ pane }: Preview, name: string | RegExp): Locator =>
-  pane.getByRole("button", { name, exact: typeof name === "string" });
-const heading = ({ pane }: Preview, name: string): Locator =>
-  pane.getByRole("heading", { name, exact: true });
 const row = ({ pane }: Preview, found: string): Locator =>
   pane.locator(".bvn-mapping > li").filter({ has: pane.getByText(found, { exact: true }) });
 const file = (name: string, bytes: Uint8Array | string) => ({

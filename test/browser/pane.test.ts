@@ -1,35 +1,17 @@
 import type { Locator } from "playwright-core";
-import { servePreview, type Preview, type PreviewOptions, type PreviewServer } from "./support/preview";
+import { button, heading, narrowed, previewOfTests } from "./support/fixture";
+import type { Preview, PreviewOptions } from "./support/preview";
 
-let server: PreviewServer;
-let preview: Preview | undefined;
+const server = previewOfTests();
 
 /** The preview with the pane at its narrowest, 320 pixels. */
-async function open(options: PreviewOptions): Promise<Preview> {
-  preview = await server.open(options);
-  await preview.page.emulateMedia({ reducedMotion: "reduce" });
-  const splitter = preview.page.getByRole("separator");
-  for (let press = 0; press < 3; press++) await splitter.press("ArrowRight");
-  return preview;
-}
+const open = async (options: PreviewOptions): Promise<Preview> => narrowed(await server.open(options));
 
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server.close());
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
-
-const button = ({ pane }: Preview, name: string): Locator => pane.getByRole("button", { name, exact: true });
 /** The field whose label starts so; a choice may be part of its name. */
 const field = ({ pane }: Preview, label: string): Locator => {
   const name = new RegExp(`^${label}( |$)`);
   return pane.getByRole("combobox", { name }).or(pane.getByRole("textbox", { name }));
 };
-const heading = ({ pane }: Preview, name: string): Locator =>
-  pane.getByRole("heading", { name, exact: true });
 
 /** Chooses an answer of a code list by its number. */
 const choose = (on: Preview, label: string, digits: string): Promise<void> => field(on, label).press(digits);

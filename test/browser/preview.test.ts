@@ -2,21 +2,11 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { commands } from "../../src/commands/catalogue";
 import { commandGroups } from "../../src/commands/groups";
-import { servePreview, type Preview, type PreviewServer } from "./support/preview";
+import { previewOfTests } from "./support/fixture";
+import type { Preview } from "./support/preview";
 
-let server: PreviewServer;
-let preview: Preview | undefined;
-const open = async (options: Parameters<PreviewServer["open"]>[0]): Promise<Preview> =>
-  (preview = await server.open(options));
-
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server.close());
-afterEach(async () => {
-  await preview?.close();
-  preview = undefined;
-});
+const server = previewOfTests();
+const { open } = server;
 
 /** Functions and commands as Microsoft's client holds them in the pane's frame. */
 const associated = ({ pane }: Preview): Promise<{ functions: string[]; actions: string[] }> =>

@@ -2,13 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { readWorkbook } from "../../src/files/xlsx";
-import { servePreview, type Preview, type PreviewServer } from "./support/preview";
+import { previewOfTests } from "./support/fixture";
+import type { Preview } from "./support/preview";
 
-let server: PreviewServer;
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server?.close());
+const server = previewOfTests();
 
 /** Presses a button that makes a file, and unzips what comes. */
 async function made(preview: Preview, button: string): Promise<Record<string, Uint8Array>> {
@@ -69,5 +66,4 @@ test.each([
   await preview.screenshot(`reports-${lang}`);
   expect(await preview.axe("pane")).toEqual([]);
   expect(preview.errors).toEqual([]);
-  await preview.close();
 });

@@ -1,10 +1,7 @@
-import { servePreview, type Preview, type PreviewServer } from "./support/preview";
+import { previewOfTests } from "./support/fixture";
+import type { Preview } from "./support/preview";
 
-let server: PreviewServer;
-beforeAll(async () => {
-  server = await servePreview();
-});
-afterAll(() => server?.close());
+const server = previewOfTests();
 
 const isEnabled = (preview: Preview, command: string): Promise<boolean> =>
   preview.page.locator(`.ribbon-button[data-command="${command}"]`).isEnabled();
@@ -28,7 +25,6 @@ test("without a study only what makes one is on; the rest comes with the study, 
   await preview.pane.getByRole("tab", { name: "Aide", selected: true }).first().waitFor();
   await preview.screenshot("ribbon");
   expect(preview.errors).toEqual([]);
-  await preview.close();
 });
 
 test("the arrow keys pass over buttons that are off", async () => {
@@ -42,5 +38,4 @@ test("the arrow keys pass over buttons that are off", async () => {
     .evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).dataset.command));
   expect(standsOn).not.toBe("enterProject");
   expect(standsOn).toBe(on[on.indexOf("createStudy") + 1]);
-  await preview.close();
 });
