@@ -1,4 +1,5 @@
 /** The map of the territories on the sheet of the synthesis: a picture that the add-in renews and people may change. */
+import { startOf } from "../../src/preview/host/extents";
 import { bench, closeBench, excel, snapshot, type Bench } from "./study-support";
 
 jest.setTimeout(60_000);
@@ -59,8 +60,8 @@ test("the panel's chapter ends with the map: named, described, in the rows kept 
   const { core } = bench.book.host;
   const sheetId = core.book.findSheet("Synthèse")!.getSheetId();
   const note = page(bench).findIndex(([text]) => String(text).startsWith("Image du "));
-  expect(picture.top).toBe(core.charts.startOf(sheetId, "row", at + 1));
-  expect(picture.top + picture.height).toBeLessThanOrEqual(core.charts.startOf(sheetId, "row", note));
+  expect(picture.top).toBe(startOf(core, sheetId, "row", at + 1));
+  expect(picture.top + picture.height).toBeLessThanOrEqual(startOf(core, sheetId, "row", note));
   expect(picture.width / picture.height).toBeCloseTo(763 / 650);
   for (const chart of core.charts.all().map((each) => core.charts.drawn(each)))
     expect(chart.top >= picture.top + picture.height || chart.top + chart.height <= picture.top).toBe(true);

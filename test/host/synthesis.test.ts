@@ -1,4 +1,5 @@
 import { synthesisSheet } from "../../src/excel/synthesis/target";
+import { startOf } from "../../src/preview/host/extents";
 import { bench, closeBench, excel, refusal, snapshot, type Bench } from "./study-support";
 
 jest.setTimeout(60_000);
@@ -58,8 +59,8 @@ test("no table, chart or sentence lies on another", async () => {
   const { core } = bench.book.host;
   const sheetId = core.book.findSheet("Synthèse")!.getSheetId();
   for (const spill of core.book.spills(sheetId)) {
-    const from = core.charts.startOf(sheetId, "row", spill.row);
-    const to = core.charts.startOf(sheetId, "row", spill.row + spill.rows);
+    const from = startOf(core, sheetId, "row", spill.row);
+    const to = startOf(core, sheetId, "row", spill.row + spill.rows);
     for (const { top, height } of drawn) expect(top >= to || top + height <= from).toBe(true);
   }
 });

@@ -1,9 +1,10 @@
 /** Charts over the cells: Univer's open-source part has none, so the host keeps what it is told and the page draws it. */
-import { MAX_COLUMNS, MAX_ROWS, type Area } from "./address";
+import type { Area } from "./address";
 import { newId } from "./book";
 import type { HostCore } from "./core";
 import { invalidArgument } from "./errors";
-import { shiftArea } from "./references";
+import { startOf, type Side } from "./extents";
+import { FloatingItems, type Floating } from "./floating";
 import { readValues } from "./writer";
 
 /** What is kept and given back of a part of a chart (title, axis, fill …), and its own parts. */
@@ -15,17 +16,6 @@ export interface Series extends ChartPart {
   chart: Chart;
   values: Area | null;
   categories: Area | null;
-}
-/** What lies over the cells of a sheet: a chart, a picture. */
-export interface Floating {
-  id: string;
-  sheetId: string;
-  name: string;
-  /** The cell under its corner, and how far into it the corner lies, in points. */
-  cell: Area;
-  offset: { left: number; top: number };
-  width: number;
-  height: number;
 }
 export interface Chart extends ChartPart, Floating {
   type: string;
@@ -76,26 +66,15 @@ export interface DrawnChart {
 
 export const partOf = (owner: ChartPart, name: string): ChartPart =>
   (owner.parts[name] ??= { kept: {}, parts: {} });
-const POINTS_PER_PIXEL = 0.75;
-type Side = "row" | "column";
 
-export class Charts {
-  private charts: Chart[] = [];
+export class Charts extends FloatingItems<Chart> {
   private listeners = new Set<() => void>();
-  constructor(private host: HostCore) {}
+  constructor(host: HostCore) {
+    super(host, { fr: "Graphique", en: "Chart" });
+  }
 
-  all(sheetId?: string): Chart[] {
-    return this.charts.filter((chart) => sheetId === undefined || chart.sheetId === sheetId);
-  }
-  find(key: string, sheetId: string): Chart | null {
-    const wanted = String(key).toLocaleLowerCase();
-    const own = this.all(sheetId);
-    return (
-      own.find(({ id }) => id === key) ?? own.find(({ name }) => name.toLocaleLowerCase() === wanted) ?? null
-    );
-  }
   /** A change to see; the page listens. */
-  changed(): void {
+  override changed(): void {
     this.host.dirty = true;
     for (const listener of this.listeners) listener();
   }
@@ -104,14 +83,11 @@ export class Charts {
   }
 
   add(sheetId: string, type: string, source: Area, seriesBy: string): Chart {
-    this.host.protection.checkStructure(sheetId, "allowEditObjects");
-    const word = this.host.lang === "fr" ? "Graphique" : "Chart";
-    let number = this.charts.length + 1;
-    while (this.find(`${word} ${number}`, sheetId)) number++;
+    this.checkEdit(sheetId);
     const chart: Chart = {
       id: newId(),
       sheetId,
-      name: `${word} ${number}`,
+      name: this.newName(sheetId),
       type,
       cell: { sheetId, row: source.row, column: source.column, rows: 1, columns: 1 },
       offset: { left: 0, top: 0 },
@@ -122,7 +98,7 @@ export class Charts {
       parts: {},
     };
     this.setData(chart, source, seriesBy);
-    this.charts.push(chart);
+    this.items.push(chart);
     this.changed();
     return chart;
   }
@@ -160,74 +136,30 @@ export class Charts {
     const kept = name === undefined ? {} : { Name: name };
     return { chart, values: null, categories: null, kept, parts: {} };
   }
-  remove(chart: Chart): void {
-    this.host.protection.checkStructure(chart.sheetId, "allowEditObjects");
-    this.charts = this.charts.filter((other) => other !== chart);
-    this.changed();
-  }
-  forget(sheetId: string): void {
-    this.charts = this.charts.filter((chart) => chart.sheetId !== sheetId);
+  override forget(sheetId: string): void {
+    super.forget(sheetId);
     this.adjust((area) => area.sheetId !== sheetId);
   }
   /** Charts stand on cells and look at cells; both may move. */
-  adjust(change: (area: Area) => boolean): void {
-    for (const chart of this.charts) {
-      follow(chart, change);
-      for (const series of chart.series) {
-        if (series.values && !change(series.values)) series.values = null;
-        if (series.categories && !change(series.categories)) series.categories = null;
+  override adjust(change: (area: Area) => boolean): void {
+    for (const { series } of this.items)
+      for (const each of series) {
+        if (each.values && !change(each.values)) each.values = null;
+        if (each.categories && !change(each.categories)) each.categories = null;
       }
-    }
-    if (this.charts.length) this.changed();
-  }
-  shifted(sheetId: string, axis: Side, at: number, count: number): void {
-    this.adjust((area) => shiftArea(area, sheetId, axis, at, count));
-  }
-
-  /** Distance of a line's start from the sheet's, in points. */
-  startOf(sheetId: string, axis: Side, index: number): number {
-    const sheet = this.host.book.sheet(sheetId);
-    let pixels = 0;
-    for (let i = 0; i < index; i++) {
-      if (axis === "row" ? sheet.getRowVisible(i) : sheet.getColVisible(i))
-        pixels += axis === "row" ? sheet.getRowHeight(i) : sheet.getColumnWidth(i);
-    }
-    return pixels * POINTS_PER_PIXEL;
-  }
-  place(chart: Floating, side: "left" | "top"): number {
-    const axis = side === "top" ? "row" : "column";
-    return this.startOf(chart.sheetId, axis, chart.cell[axis]) + chart.offset[side];
-  }
-  /** Finds the cell a place lies in. */
-  setPlace(chart: Floating, side: "left" | "top", points: number): void {
-    if (!(points >= 0)) throw invalidArgument(`${side} must be 0 or more.`);
-    this.host.protection.checkStructure(chart.sheetId, "allowEditObjects");
-    const axis = side === "top" ? "row" : "column";
-    const end = axis === "row" ? MAX_ROWS : MAX_COLUMNS;
-    const sheet = this.host.book.sheet(chart.sheetId);
-    let index = 0;
-    let left = points / POINTS_PER_PIXEL;
-    for (; index < end; index++) {
-      const shown = axis === "row" ? sheet.getRowVisible(index) : sheet.getColVisible(index);
-      const size = shown ? (axis === "row" ? sheet.getRowHeight(index) : sheet.getColumnWidth(index)) : 0;
-      if (left < size) break;
-      left -= size;
-    }
-    chart.cell = { ...chart.cell, [axis]: index };
-    chart.offset = { ...chart.offset, [side]: left * POINTS_PER_PIXEL };
-    this.changed();
+    super.adjust(change);
   }
   /** From the corner of one cell to the opposite corner of another. */
   setPosition(chart: Chart, start: Area, end: Area | null): void {
     if (start.sheetId !== chart.sheetId) throw invalidArgument("the cells lie on another sheet.");
-    this.host.protection.checkStructure(chart.sheetId, "allowEditObjects");
+    this.checkEdit(chart.sheetId);
     chart.cell = { ...start, rows: 1, columns: 1 };
     chart.offset = { left: 0, top: 0 };
     if (end) {
       const edge = (axis: Side, area: Area) =>
-        this.startOf(chart.sheetId, axis, area[axis] + (axis === "row" ? area.rows : area.columns));
-      chart.width = edge("column", end) - this.startOf(chart.sheetId, "column", start.column);
-      chart.height = edge("row", end) - this.startOf(chart.sheetId, "row", start.row);
+        startOf(this.host, chart.sheetId, axis, area[axis] + (axis === "row" ? area.rows : area.columns));
+      chart.width = edge("column", end) - startOf(this.host, chart.sheetId, "column", start.column);
+      chart.height = edge("row", end) - startOf(this.host, chart.sheetId, "row", start.row);
     }
     this.changed();
   }
@@ -275,11 +207,6 @@ export class Charts {
       }),
     };
   }
-}
-/** Takes it along with its cell. Where that has gone, it stays at the place. */
-export function follow(item: Floating, change: (area: Area) => boolean): void {
-  const { row, column } = item.cell;
-  if (!change(item.cell)) item.cell = { ...item.cell, row, column, rows: 1, columns: 1 };
 }
 function drawnAxis(chart: Chart, name: string): DrawnAxis {
   const { kept, parts } = partOf(partOf(chart, "Axes"), name);

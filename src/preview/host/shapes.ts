@@ -1,10 +1,9 @@
 /** Pictures over the cells; of Excel's shapes, the only kind that the preview has. */
-import type { Area } from "./address";
 import { newId } from "./book";
-import { follow, type Floating } from "./charts";
 import type { HostCore } from "./core";
 import { invalidArgument } from "./errors";
-import { shiftArea } from "./references";
+import { POINTS_PER_PIXEL } from "./extents";
+import { FloatingItems, type Floating } from "./floating";
 
 export interface Picture extends Floating {
   /** A PNG file in base 64. */
@@ -15,37 +14,19 @@ export interface Picture extends Floating {
   visible: boolean;
 }
 
-const POINTS_PER_PIXEL = 0.75;
-
-export class Shapes {
-  private pictures: Picture[] = [];
-  constructor(private host: HostCore) {}
-
-  all(sheetId?: string): Picture[] {
-    return this.pictures.filter((picture) => sheetId === undefined || picture.sheetId === sheetId);
-  }
-  find(key: string, sheetId: string): Picture | null {
-    const wanted = String(key).toLocaleLowerCase();
-    const own = this.all(sheetId);
-    return (
-      own.find(({ id }) => id === key) ?? own.find(({ name }) => name.toLocaleLowerCase() === wanted) ?? null
-    );
-  }
-  changed(): void {
-    this.host.charts.changed();
+export class Shapes extends FloatingItems<Picture> {
+  constructor(host: HostCore) {
+    super(host, { fr: "Image", en: "Picture" });
   }
 
   /** Puts a picture at the corner of the sheet, as large as it is. */
   addImage(sheetId: string, png: string): Picture {
-    this.host.protection.checkStructure(sheetId, "allowEditObjects");
+    this.checkEdit(sheetId);
     const size = sizeOf(png);
-    const word = this.host.lang === "fr" ? "Image" : "Picture";
-    let number = this.pictures.length + 1;
-    while (this.find(`${word} ${number}`, sheetId)) number++;
     const picture: Picture = {
       id: newId(),
       sheetId,
-      name: `${word} ${number}`,
+      name: this.newName(sheetId),
       cell: { sheetId, row: 0, column: 0, rows: 1, columns: 1 },
       offset: { left: 0, top: 0 },
       ...size,
@@ -55,34 +36,18 @@ export class Shapes {
       lockAspectRatio: true,
       visible: true,
     };
-    this.pictures.push(picture);
+    this.items.push(picture);
     this.changed();
     return picture;
   }
   /** Where the proportions are kept, the other side follows. */
   resize(picture: Picture, side: "width" | "height", points: number): void {
     if (!(points > 0)) throw invalidArgument(`${side} must be more than 0.`);
-    this.host.protection.checkStructure(picture.sheetId, "allowEditObjects");
+    this.checkEdit(picture.sheetId);
     const other = side === "width" ? "height" : "width";
     if (picture.lockAspectRatio) picture[other] *= points / picture[side];
     picture[side] = points;
     this.changed();
-  }
-  remove(picture: Picture): void {
-    this.host.protection.checkStructure(picture.sheetId, "allowEditObjects");
-    this.pictures = this.pictures.filter((other) => other !== picture);
-    this.changed();
-  }
-  forget(sheetId: string): void {
-    this.pictures = this.pictures.filter((picture) => picture.sheetId !== sheetId);
-    this.changed();
-  }
-  adjust(change: (area: Area) => boolean): void {
-    for (const picture of this.pictures) follow(picture, change);
-    if (this.pictures.length) this.changed();
-  }
-  shifted(sheetId: string, axis: "row" | "column", at: number, count: number): void {
-    this.adjust((area) => shiftArea(area, sheetId, axis, at, count));
   }
 }
 

@@ -13,6 +13,7 @@ import { EMPTY } from "../cells";
 import { open, openOrNull, type ExcelClass, type Handle, type ScalarProperty } from "../class-table";
 import type { HostCore } from "../core";
 import { invalidArgument, itemNotFound } from "../errors";
+import { startOf } from "../extents";
 import { spliceCells, type Direction } from "../structure";
 import { filled } from "../tables";
 import { asGrid, readFormats, readFormulas, readTexts, readTypes, readValues, writeValues } from "../writer";
@@ -70,9 +71,9 @@ const place = (axis: "row" | "column", extent = false): ScalarProperty<Area> => 
   lazy: true,
   get: (area, host) => {
     const part = host.book.clip(area);
-    const start = host.charts.startOf(area.sheetId, axis, part[axis]);
+    const start = startOf(host, area.sheetId, axis, part[axis]);
     const end = part[axis] + (axis === "row" ? part.rows : part.columns);
-    return extent ? host.charts.startOf(area.sheetId, axis, end) - start : start;
+    return extent ? startOf(host, area.sheetId, axis, end) - start : start;
   },
 });
 

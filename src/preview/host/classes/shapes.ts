@@ -14,8 +14,8 @@ const own = (key: "name" | "altTextTitle" | "altTextDescription" | "lockAspectRa
     },
   }) satisfies ScalarProperty<Picture>;
 const place = (side: "left" | "top"): ScalarProperty<Picture> => ({
-  get: (self, host) => host.charts.place(self, side),
-  set: (self, value, host) => host.charts.setPlace(self, side, value),
+  get: (self, host) => host.shapes.place(self, side),
+  set: (self, value, host) => host.shapes.setPlace(self, side, value),
 });
 const size = (side: "width" | "height"): ScalarProperty<Picture> => ({
   get: (self) => self[side],

@@ -33,7 +33,7 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
           .all(shown)
           .filter(({ visible }) => visible)
           .map((picture) => {
-            const [left, top] = [charts.place(picture, "left"), charts.place(picture, "top")];
+            const [left, top] = [shapes.place(picture, "left"), shapes.place(picture, "top")];
             const frame = frameAt({ left, top, width: picture.width, height: picture.height });
             const image = frame.appendChild(document.createElement("img"));
             image.src = `data:image/png;base64,${picture.png}`;
