@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { ActionButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { BoardRow } from "../../domain/completeness";
 import { ReceivedField } from "../imports/ReceivedField";
 import { localDay } from "../localDay";
+import { usePages } from "../lists/usePages";
 import { showDate } from "../project/dates";
 import { useServices, useStudyState } from "../study/context";
 import { wholeStudy } from "../study/operations";
@@ -27,13 +28,12 @@ export function ContactList({ step, rows }: ContactListProps) {
   const texts = useSpoken(boardTexts);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [day, setDay] = useState(localDay);
-  const [shown, setShown] = useState(PAGE);
   const sending = step === "sent";
   const title = sending ? texts.toSend : texts.toRemind;
   const code = contactCode(codebook, step);
   // Those marked leave the list.
   const ticked = rows.filter(({ territory }) => chosen.has(territory)).map(({ territory }) => territory);
-  const hidden = rows.length - shown;
+  const { shown, more } = usePages(rows, PAGE);
   const tick = (territory: string, on: boolean) => {
     const next = new Set(chosen);
     if (on) next.add(territory);
@@ -68,7 +68,7 @@ export function ContactList({ step, rows }: ContactListProps) {
             </Link>
           </p>
           <ul className="bvn-board-list">
-            {rows.slice(0, shown).map((row) => (
+            {shown.map((row) => (
               <li key={row.territory}>
                 <Checkbox
                   label={row.territory}
@@ -79,12 +79,7 @@ export function ContactList({ step, rows }: ContactListProps) {
               </li>
             ))}
           </ul>
-          {hidden > 0 && (
-            <ActionButton
-              text={texts.showMore(Math.min(hidden, PAGE))}
-              onClick={() => setShown((count) => count + PAGE)}
-            />
-          )}
+          {more}
           <div className="bvn-board-mark">
             <ReceivedField label={texts.day} day={day} onDay={setDay} />
             <PrimaryButton

@@ -1,6 +1,5 @@
-import { useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import type { BoardRow } from "../../domain/completeness";
+import { usePages } from "../lists/usePages";
 import { showDate } from "../project/dates";
 import { useStudyState } from "../study/context";
 import { boardTexts } from "../texts/board";
@@ -12,8 +11,7 @@ const PAGE = 30;
 export function WholePanel({ rows }: { rows: readonly BoardRow[] }) {
   const { language } = useStudyState();
   const texts = useSpoken(boardTexts);
-  const [shown, setShown] = useState(PAGE);
-  const hidden = rows.length - shown;
+  const { shown, more } = usePages(rows, PAGE);
   const day = (iso: string) => showDate(iso, language);
   const detail = ({ sent, reminded, returned, hasReturned, share }: BoardRow): string =>
     [
@@ -28,7 +26,7 @@ export function WholePanel({ rows }: { rows: readonly BoardRow[] }) {
     <details className="bvn-part">
       <summary>{texts.all(rows.length)}</summary>
       <ul className="bvn-lines">
-        {rows.slice(0, shown).map((row) => (
+        {shown.map((row) => (
           <li key={row.territory}>
             <span className="bvn-line-name">
               {row.territory}
@@ -39,12 +37,7 @@ export function WholePanel({ rows }: { rows: readonly BoardRow[] }) {
           </li>
         ))}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      {more}
     </details>
   );
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
+import { useId } from "react";
+import { usePages } from "../lists/usePages";
 import { useStudyState, useTexts } from "../study/context";
 import { anomalyTitles } from "../texts/check";
 import { AnomalyItem } from "./AnomalyItem";
@@ -13,26 +13,20 @@ export function AnomalyGroup({ group }: { group: AnomalyKind }) {
   const { language } = useStudyState();
   const texts = useTexts();
   const titleId = useId();
-  const [shown, setShown] = useState(PAGE);
   const { code, anomalies } = group;
-  const hidden = anomalies.length - shown;
+  const { shown, more } = usePages(anomalies, PAGE);
   return (
     <section aria-labelledby={titleId} className="bvn-anomalies">
       <h2 id={titleId}>{texts.groupCount(anomalyTitles[code][language], anomalies.length)}</h2>
       <ul>
-        {anomalies.slice(0, shown).map((anomaly) => (
+        {shown.map((anomaly) => (
           <AnomalyItem
             key={`${anomaly.place.table} ${anomaly.place.row} ${anomaly.place.field}`}
             anomaly={anomaly}
           />
         ))}
       </ul>
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      {more}
     </section>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from "react";
+import { usePages } from "../lists/usePages";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
 import type { FileNews } from "../worker/protocol";
 import { FileLine } from "./FileLine";
-import { ShowMore } from "./ShowMore";
 
 /** Files shown before the person asks for more. */
 const PAGE = 30;
@@ -11,19 +10,18 @@ const PAGE = 30;
 /** What became of each file so far; those being read and those refused first. */
 export function FileList({ files }: { files: readonly FileNews[] }) {
   const texts = useSpoken(importTexts);
-  const [shown, setShown] = useState(PAGE);
   const weight = ({ state }: FileNews) =>
     ["reading", "refused", "ignored", "base", "read", "waiting"].indexOf(state);
   const ordered = [...files].sort((a, b) => weight(a) - weight(b));
-  const hidden = ordered.length - shown;
+  const { shown, more } = usePages(ordered, PAGE);
   return (
     <>
       <ul className="bvn-files" aria-label={texts.fileList}>
-        {ordered.slice(0, shown).map((file) => (
+        {shown.map((file) => (
           <FileLine key={file.key} file={file} />
         ))}
       </ul>
-      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </>
   );
 }

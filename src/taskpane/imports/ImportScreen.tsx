@@ -31,6 +31,11 @@ export function ImportScreen() {
     void session.refreshPast();
   }, [session, undoable]);
   useEffect(() => {
+    if (phase !== "idle") return undefined;
+    session.prepare();
+    return session.release;
+  }, [session, phase]);
+  useEffect(() => {
     if (before.current === step) return;
     before.current = step;
     // What was pressed is gone: the keyboard goes on at the top of what took its place.

@@ -1,22 +1,21 @@
-import { useState } from "react";
 import type { CorrectedReject } from "../../domain/imports";
+import { usePages } from "../lists/usePages";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
-import { ShowMore } from "./ShowMore";
 
 const PAGE = 15;
 
 /** What was put aside before, and is mended by a file of this import: what it was, what stands there now. */
 export function Mended({ corrected, count }: { corrected: readonly CorrectedReject[]; count: number }) {
   const texts = useSpoken(importTexts);
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = usePages(corrected, PAGE);
   if (!corrected.length) return null;
   return (
     <details className="bvn-part">
       <summary>{`${texts.mended} (${count})`}</summary>
       <p className="bvn-quiet">{texts.mendedText}</p>
       <ul className="bvn-lines">
-        {corrected.slice(0, shown).map(({ at, row, file, answer }) => (
+        {shown.map(({ at, row, file, answer }) => (
           <li key={at}>
             <span className="bvn-line-name">
               {[row.rejectedTerritory, row.sheetName, row.cell, row.fieldName].filter(Boolean).join(", ") ||
@@ -30,7 +29,7 @@ export function Mended({ corrected, count }: { corrected: readonly CorrectedReje
           </li>
         ))}
       </ul>
-      <ShowMore left={corrected.length - shown} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </details>
   );
 }

@@ -1,22 +1,20 @@
-import { useState } from "react";
+import { usePages } from "../lists/usePages";
 import { FileLine } from "./FileLine";
 import { LeaveOut } from "./LeaveOut";
 import { PlanFileLine } from "./PlanFileLine";
 import { ReceivedDay } from "./ReceivedDay";
 import { useImport } from "./useImport";
-import { ShowMore } from "./ShowMore";
 
 const PAGE = 20;
 
 /** The files of the dry run: those put aside, and what each of the others is taken for. */
 export function PlanFiles({ open }: { open: boolean }) {
   const { state, texts } = useImport();
-  const [shown, setShown] = useState(PAGE);
   const { files, plan } = state;
   const planned = new Map(plan?.files.map((file) => [`${file.digest} ${file.file}`, file]));
   const aside = files.filter(({ state: own }) => own !== "read" && own !== "base");
   const taken = files.filter((file) => file.state === "read");
-  const hidden = taken.length - shown;
+  const { shown, more } = usePages(taken, PAGE);
   return (
     <details className="bvn-part" open={open || undefined}>
       <summary>
@@ -34,11 +32,11 @@ export function PlanFiles({ open }: { open: boolean }) {
       )}
       <ReceivedDay />
       <ul className="bvn-lines">
-        {taken.slice(0, shown).map((file) => (
+        {shown.map((file) => (
           <PlanFileLine key={file.key} file={file} planned={planned.get(`${file.digest} ${file.name}`)} />
         ))}
       </ul>
-      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </details>
   );
 }

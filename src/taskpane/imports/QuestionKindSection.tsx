@@ -1,14 +1,14 @@
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import type { Question, QuestionKind } from "../../domain/imports";
+import { usePages } from "../lists/usePages";
 import { useStudyState } from "../study/context";
 import { questionTitles, roleTitles } from "../texts/imports";
 import { commonRoles } from "./questionKinds";
 import { decidedOf } from "./importState";
 import { QuestionCard } from "./QuestionCard";
 import { useImport } from "./useImport";
-import { ShowMore } from "./ShowMore";
 
 const PAGE = 10;
 
@@ -22,12 +22,11 @@ export function QuestionKindSection({
 }) {
   const { session, state, texts } = useImport();
   const { language } = useStudyState();
-  const [shown, setShown] = useState(PAGE);
   const root = useRef<HTMLDetailsElement>(null);
   const title = questionTitles[kind][language];
   const open = questions.filter((question) => !decidedOf(state, question));
   const mine = questions.filter(({ key }) => state.decisions.has(key));
-  const hidden = questions.length - shown;
+  const { shown, more } = usePages(questions, PAGE);
 
   const labelOf = (role: Question["options"][number]["role"]): string => {
     const labels = new Set(
@@ -57,7 +56,7 @@ export function QuestionKindSection({
         </div>
       )}
       <ul>
-        {questions.slice(0, shown).map((question) => (
+        {shown.map((question) => (
           <QuestionCard
             key={question.key}
             question={question}
@@ -71,7 +70,7 @@ export function QuestionKindSection({
           />
         ))}
       </ul>
-      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
       {mine.length > 1 && (
         <Link onClick={() => session.reopen(mine.map(({ key }) => key))}>{texts.reopenAll}</Link>
       )}

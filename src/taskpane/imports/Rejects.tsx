@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { Icon } from "office-ui-fabric-react/lib/Icon";
 import type { PlannedAnomaly } from "../../domain/imports";
+import { usePages } from "../lists/usePages";
 import { importTexts } from "../texts/imports";
 import { useSay, useSpoken } from "../texts/useSpoken";
-import { ShowMore } from "./ShowMore";
 
 const PAGE = 15;
 
@@ -19,15 +18,14 @@ interface RejectsProps {
 export function Rejects({ title, text, anomalies, count }: RejectsProps) {
   const say = useSay();
   const texts = useSpoken(importTexts);
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = usePages(anomalies, PAGE);
   if (!anomalies.length) return null;
-  const hidden = anomalies.length - shown;
   return (
     <details className="bvn-part">
       <summary>{`${title} (${count})`}</summary>
       {text && <p className="bvn-quiet">{text}</p>}
       <ul>
-        {anomalies.slice(0, shown).map((anomaly, at) => {
+        {shown.map((anomaly, at) => {
           const { severity, file, place, field, value, reason, expected, action } = anomaly;
           const where = [anomaly.territory, file, place.sheet, place.cell, field && say(field)];
           return (
@@ -48,10 +46,10 @@ export function Rejects({ title, text, anomalies, count }: RejectsProps) {
           );
         })}
       </ul>
-      {hidden <= 0 && count > anomalies.length && (
+      {!more && count > anomalies.length && (
         <p className="bvn-quiet">{texts.othersLater(count - anomalies.length)}</p>
       )}
-      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </details>
   );
 }

@@ -1,22 +1,20 @@
-import { useState } from "react";
+import { usePages } from "../lists/usePages";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
 import type { TerritoryCounts } from "../worker/protocol";
-import { ShowMore } from "./ShowMore";
 
 const PAGE = 20;
 
 /** What the import would do, territory by territory. */
 export function Territories({ territories }: { territories: readonly TerritoryCounts[] }) {
   const texts = useSpoken(importTexts);
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = usePages(territories, PAGE);
   if (!territories.length) return null;
-  const hidden = territories.length - shown;
   return (
     <details className="bvn-part" open={territories.length <= 5 || undefined}>
       <summary>{texts.byTerritory(territories.length)}</summary>
       <ul className="bvn-lines">
-        {territories.slice(0, shown).map((counts) => {
+        {shown.map((counts) => {
           const { territory, late, files } = counts;
           const figures = (["added", "changed", "unchanged", "conflicting", "rejected"] as const)
             .filter((name) => counts[name] > 0)
@@ -34,7 +32,7 @@ export function Territories({ territories }: { territories: readonly TerritoryCo
           );
         })}
       </ul>
-      <ShowMore left={hidden} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </details>
   );
 }

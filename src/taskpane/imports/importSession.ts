@@ -14,7 +14,7 @@ import type { Reporter } from "../study/reporter";
 import { Store } from "../study/store";
 import { importTexts } from "../texts/imports";
 import type { FileNews, Workshop } from "../worker/protocol";
-import { tellStudy } from "../worker/tellStudy";
+import { referenceFolder, tellStudy } from "../worker/tellStudy";
 import { openWorkshop, stopped } from "../worker/workshop";
 import { BaseSession } from "./base/baseSession";
 import { decidedOf, receivedOf, type ImportState } from "./importState";
@@ -50,6 +50,8 @@ export class ImportSession extends Store<ImportState> {
   private readonly study: WholeStudy;
   private readonly reporter: Reporter;
   private workshop: Workshop | null = null;
+  /** Started for files that may come. */
+  private starting: Promise<Workshop> | null = null;
   private picked = 0;
   /** A workshop that opens after the work was given up is not wanted any more. */
   private openings = 0;
@@ -71,6 +73,23 @@ export class ImportSession extends Store<ImportState> {
       failed: (error) => this.fail(error),
     });
   }
+
+  /** Starts the worker while the person looks for the files. */
+  readonly prepare = (): void => {
+    if (this.workshop || this.starting) return;
+    this.starting = openWorkshop().then((workshop) => {
+      workshop.call("prepare", referenceFolder()).catch(() => undefined);
+      return workshop;
+    });
+    this.starting.catch(() => undefined);
+  };
+
+  /** No files came: the worker is let go. */
+  readonly release = (): void => {
+    if (this.get().phase !== "idle") return;
+    this.starting?.then((workshop) => workshop.end()).catch(() => undefined);
+    this.starting = null;
+  };
 
   /** Reads files, with those read before if a dry run is shown, and runs it. */
   readonly pick = async (files: readonly File[]): Promise<void> => {
@@ -229,7 +248,9 @@ export class ImportSession extends Store<ImportState> {
   private async opened(): Promise<Workshop> {
     if (!this.workshop) {
       const opening = ++this.openings;
-      const workshop = await openWorkshop();
+      const starting = this.starting ?? openWorkshop();
+      this.starting = null;
+      const workshop = await starting;
       if (opening !== this.openings) {
         workshop.end();
         throw stopped();

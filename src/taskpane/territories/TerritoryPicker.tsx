@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from "react";
-import { ActionButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { Link } from "office-ui-fabric-react/lib/Link";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
 import type { PanelTerritory } from "../../excel/contract";
+import { usePages } from "../lists/usePages";
 import { searchPanel } from "../project/territorySearch";
 import { useStudyState } from "../study/context";
 import { territoryTexts } from "../texts/territories";
@@ -28,14 +28,13 @@ export function TerritoryPicker({ chosen, onChoose, isShown = () => true, childr
   const [text, setText] = useState("");
   const [type, setType] = useState<string | null>(null);
   const [region, setRegion] = useState<string | null>(null);
-  const [shown, setShown] = useState(PAGE);
   const found = searchPanel(territories, text).filter(
     (territory) =>
       (type === null || territory.type === type) &&
       (region === null || territory.region === region) &&
       isShown(territory),
   );
-  const hidden = found.length - shown;
+  const { shown, more } = usePages(found, PAGE);
   const label = (id: string) => codebook.field("panel", id).label[language];
   const values = (id: "type" | "region") => [...new Set(territories.map((territory) => territory[id]))];
   return (
@@ -70,7 +69,7 @@ export function TerritoryPicker({ chosen, onChoose, isShown = () => true, childr
         </Link>
       </p>
       <ul className="bvn-picker-list">
-        {found.slice(0, shown).map(({ code, name }) => (
+        {shown.map(({ code, name }) => (
           <li key={code}>
             <Checkbox
               label={name}
@@ -81,12 +80,7 @@ export function TerritoryPicker({ chosen, onChoose, isShown = () => true, childr
         ))}
       </ul>
       {!found.length && <p role="status">{texts.noMatch}</p>}
-      {hidden > 0 && (
-        <ActionButton
-          text={texts.showMore(Math.min(hidden, PAGE))}
-          onClick={() => setShown((count) => count + PAGE)}
-        />
-      )}
+      {more}
     </fieldset>
   );
 }

@@ -44,7 +44,6 @@ export const boardTexts = {
     fr: `Marquer comme relancés (${count})`,
     en: `Mark as reminded (${count})`,
   }),
-  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
   corrections: (count: number) =>
     many(count, ["valeur mise de côté", "valeurs mises de côté"], ["value put aside", "values put aside"]),
   letter: { fr: "Courriel", en: "E-mail" },

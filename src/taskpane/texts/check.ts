@@ -33,7 +33,6 @@ export const checkTexts = {
   }),
   placeTable: (sheet: string) => ({ fr: `Feuille ${sheet}`, en: `Sheet ${sheet}` }),
   apply: (value: string) => ({ fr: `Mettre « ${value} »`, en: `Put “${value}”` }),
-  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
   goToHint: { fr: "Entrée ou clic : aller à la cellule", en: "Enter or click: go to the cell" },
 } satisfies Record<string, Entry>;
 

@@ -158,7 +158,6 @@ export const importTexts = {
     fr: `Et ${count} de plus, dans la feuille Rejets une fois l’import écrit.`,
     en: `And ${count} more, on the Rejets sheet once the import is written.`,
   }),
-  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
 
   write: { fr: "Importer", en: "Import" },
   writeTitle: {

@@ -17,6 +17,8 @@ export const shellTexts = {
     counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   projectCount: (count: number) => counted(count, ["projet", "projets"], ["project", "projects"]),
   starting: { fr: "Lecture du classeur…", en: "Reading the workbook…" },
+  /** Of a list shown a part at a time. */
+  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
   dismiss: { fr: "Fermer ce message", en: "Close this message" },
   cancelWork: { fr: "Arrêter", en: "Stop" },
   undoOf: (what: string) => ({ fr: `Annuler : ${what}`, en: `Undo: ${what}` }),

@@ -9,5 +9,4 @@ export const territoryTexts = {
   chooseAll: (count: number) => ({ fr: `Tout choisir (${count})`, en: `Choose all (${count})` }),
   chooseNone: { fr: "Ne rien choisir", en: "Choose none" },
   noMatch: { fr: "Aucun territoire ne correspond.", en: "No territory matches." },
-  showMore: (count: number) => ({ fr: `Afficher ${count} de plus`, en: `Show ${count} more` }),
 } satisfies Record<string, Entry>;

@@ -1,9 +1,8 @@
-import { useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import type { MappingItem, MappingSection as Section } from "../../../domain/olderBase";
+import { usePages } from "../../lists/usePages";
 import { useStudyState } from "../../study/context";
 import { sectionTitles } from "../../texts/olderBase";
-import { ShowMore } from "../ShowMore";
 import { MappingRow } from "./MappingRow";
 import { useBase } from "./useBase";
 
@@ -63,15 +62,15 @@ const toSummary = (button: HTMLElement) => button.closest("details")?.querySelec
 const isOut = ({ id }: MappingItem["options"][number]) => id === "aside" || id === "leaveOut";
 
 function Rows({ items }: { items: readonly MappingItem[] }) {
-  const [shown, setShown] = useState(PAGE);
+  const { shown, more } = usePages(items, PAGE);
   return (
     <>
       <ul className="bvn-mapping">
-        {items.slice(0, shown).map((item) => (
+        {shown.map((item) => (
           <MappingRow key={item.key} item={item} />
         ))}
       </ul>
-      <ShowMore left={items.length - shown} page={PAGE} onMore={() => setShown((now) => now + PAGE)} />
+      {more}
     </>
   );
 }
