@@ -34,6 +34,16 @@ export async function runExcel<T>(
   }
 }
 
+/** Registrations for events of the workbook, taken back in the request context they were made in. */
+export async function unregister(
+  handles: readonly OfficeExtension.EventHandlerResult<unknown>[],
+): Promise<void> {
+  await Excel.run(handles[0].context as Excel.RequestContext, async (registered) => {
+    for (const handle of handles) handle.remove();
+    await registered.sync();
+  });
+}
+
 /**
  * One task after the other, in the order asked: requests of two operations never interleave, so that what
  * one has read still holds when it writes.

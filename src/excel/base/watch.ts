@@ -1,3 +1,4 @@
+import { unregister } from "../session";
 import type { SheetChange } from "./changes";
 
 /** What happens in the workbook that the study follows. */
@@ -47,10 +48,7 @@ export async function watchWorkbook(watcher: Watcher): Promise<() => Promise<voi
     await context.sync();
     return async () => {
       clearTimeout(timer);
-      await Excel.run(handles[0].context as Excel.RequestContext, async (registered) => {
-        for (const handle of handles) handle.remove();
-        await registered.sync();
-      });
+      await unregister(handles);
     };
   });
 }

@@ -1,5 +1,5 @@
 import { formulaDeskMessages as say } from "../../domain/messages/formulaDesk";
-import { runExcel } from "../session";
+import { runExcel, unregister } from "../session";
 import type { StudyWork } from "../study/work";
 import type {
   FormulaOperations,
@@ -57,10 +57,7 @@ export class FormulaDesk implements FormulaOperations {
       await context.sync();
       return async () => {
         clearTimeout(timer);
-        await Excel.run(handles[0].context as Excel.RequestContext, async (registered) => {
-          for (const handle of handles) handle.remove();
-          await registered.sync();
-        });
+        await unregister(handles);
       };
     });
   }

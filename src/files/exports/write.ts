@@ -1,5 +1,5 @@
 import { notUnderstood, type Dataset } from "../../domain/exports";
-import type { MadeFile } from "../zip";
+import { joined, type MadeFile } from "../zip";
 import { codesCsv, csvFile, notUnderstoodCsv, type CsvOptions } from "./csv";
 import { dictionaryPage } from "./dictionary";
 import { textFile, type ExportFile } from "./parts";
@@ -105,15 +105,4 @@ async function filesOf(
     files.push(...tables.map((table) => parquetFile(table, dataset)));
   }
   return files;
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  if (chunks.length === 1) return chunks[0];
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -39,6 +39,12 @@ export async function zipFiles(
     }
   }
   zip.end();
+  return joined(chunks);
+}
+
+/** Pieces as one array; a single piece as it is. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  if (chunks.length === 1) return chunks[0];
   const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const chunk of chunks) {
