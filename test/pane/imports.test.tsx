@@ -205,6 +205,50 @@ test("a file whose sheet says another territory is read anew once a person has s
   expect(study.tables.journal.map(({ operation }) => operation)).toEqual(["Import", "Décision"]);
 });
 
+test("the worker starts with the screen: files are read in it, and it ends when none come", async () => {
+  const { Worker: Real } = globalThis as unknown as { Worker: new () => Worker };
+  const workers: { ended: boolean }[] = [];
+  class Watched extends Real {
+    ended = false;
+    constructor() {
+      super();
+      workers.push(this);
+    }
+    override terminate(): void {
+      super.terminate();
+      this.ended = true;
+    }
+  }
+  Object.assign(globalThis, { Worker: Watched });
+  try {
+    await open();
+    await waitFor(() => expect(workers).toHaveLength(1));
+    openScreen("projects");
+    await waitFor(() => expect(workers[0].ended).toBe(true));
+    await act(async () => openScreen("import"));
+    await waitFor(() => expect(workers).toHaveLength(2));
+    await dryRun(filled("Lyon", "lyon.xlsx", { projects: { [lights]: { État: 3 } } }));
+    openScreen("projects");
+    openScreen("import");
+    await screen.findByRole("heading", { name: "Essai à blanc" });
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  } finally {
+    Object.assign(globalThis, { Worker: Real });
+  }
+});
+
+test("a file that cannot be opened any more is refused in words, those around it are read", async () => {
+  await open();
+  const gone = Object.assign(fileOf("parti.xlsx", new Uint8Array(1)), {
+    arrayBuffer: () => Promise.reject(new DOMException("moved", "NotFoundError")),
+  });
+  const lyon = filled("Lyon", "lyon.xlsx", { projects: { [lights]: { État: 3 } } });
+  const lille = filled("Lille", "lille.xlsx", { projects: { [lights]: { État: 2 } } });
+  await dryRun(lyon, gone, lille);
+  await screen.findAllByText(/Le fichier ne peut plus être ouvert \(NotFoundError\)/);
+  expect([figure("added"), figure("rejected")]).toEqual(["2", "1"]);
+});
+
 test("reading is stopped at once, and nothing is kept of it", async () => {
   const { study } = await open();
   await pick(filled("Lyon", "lyon.xlsx", { projects: { [lights]: { État: 3 } } }));

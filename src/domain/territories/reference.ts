@@ -43,7 +43,8 @@ export class TerritoryReference {
   private constructor(
     private readonly entries: readonly Entry[],
     private readonly positions: ReadonlyMap<string, number>,
-    private readonly index: SearchIndex,
+    /** Made when first searched: looking up codes does without. */
+    private readonly index: () => SearchIndex,
     private readonly codebook: Codebook,
     /** The most populous member of each group, by the group's position; filled when first asked for. */
     private readonly mainTowns = new Map<number, Entry>(),
@@ -53,7 +54,8 @@ export class TerritoryReference {
   static from(content: unknown, codebook: Codebook): TerritoryReference {
     const entries = readEntries(content);
     const positions = new Map(entries.map(({ code }, at) => [code, at]));
-    return new TerritoryReference(entries, positions, new SearchIndex(entries), codebook);
+    let index: SearchIndex | undefined;
+    return new TerritoryReference(entries, positions, () => (index ??= new SearchIndex(entries)), codebook);
   }
 
   /** The same list in the terms of another edition; costs nothing. */
@@ -68,7 +70,9 @@ export class TerritoryReference {
 
   /** Territories that answer what a person types: a name, its beginning, a word of it, or a code. */
   search(text: string, limit = 20): OfficialTerritory[] {
-    return this.index.search(text, limit).map((at) => this.territory(this.entries[at]));
+    return this.index()
+      .search(text, limit)
+      .map((at) => this.territory(this.entries[at]));
   }
 
   /** The territory with this INSEE code or SIREN. */

@@ -17,7 +17,7 @@ import { localDay } from "../localDay";
 import { BaseEngine, csvBase, PART } from "./baseEngine";
 import { planView } from "./planView";
 import type { FileNews, ImportFacts, PickedFile, PlanRequest, PlanView } from "./protocol";
-import { NotTaken, openPicked, refusal, refusedAnomaly, refusing, type Found } from "./readFile";
+import { bytesOf, NotTaken, openPicked, refusal, refusedAnomaly, refusing, type Found } from "./readFile";
 import type { StudyParts } from "./studyParts";
 
 /** A file that was understood. */
@@ -52,12 +52,21 @@ export class ImportEngine {
   /** Reads files one after the other; a file that is refused says why and stops no other. */
   async read(files: readonly PickedFile[], tell: (news: FileNews) => void): Promise<void> {
     const reference = await this.study.reference();
-    for (const picked of files) {
+    // The bytes of the next file come in while one is read.
+    const bytes = (at: number) => {
+      const coming = files[at] && bytesOf(files[at].file);
+      coming?.catch(() => undefined);
+      return coming;
+    };
+    let next = bytes(0);
+    for (const [at, picked] of files.entries()) {
       const { key, file } = picked;
+      const own = next;
+      next = bytes(at + 1);
       const base = { key, name: file.name, modified: localDay(file.lastModified) };
       tell({ ...base, state: "reading", share: 0 });
       try {
-        for (const found of await openPicked(picked, tell)) {
+        for (const found of openPicked(picked, await own, tell)) {
           await this.readOne(found, tell, reference);
           await this.pause();
         }

@@ -20,6 +20,8 @@ import type { QuestionnaireLanguage } from "../../files/questionnaire";
  * once and answered once; news may come before the answer.
  */
 export interface Tasks {
+  /** Address of the folder with the official list of territories, fetched before the study is told. */
+  prepare: { request: string; news: never; answer: void };
   /** The study as it stands, in parts small enough for the page to keep answering. */
   study: { request: StudyPart; news: never; answer: void };
   read: { request: readonly PickedFile[]; news: readonly FileNews[]; answer: void };

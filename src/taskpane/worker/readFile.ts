@@ -32,28 +32,29 @@ export class NotTaken extends Error {
 
 const mb = (bytes: number) => Math.ceil(bytes / 1e6);
 
-/**
- * The workbooks a picked file holds: itself, or those of an archive. A file too large is refused before its
- * bytes are read.
- * @throws NotTaken
- */
-export async function openPicked(
-  { key, file }: PickedFile,
-  tell: (news: FileNews) => void,
-): Promise<readonly Found[]> {
+/** The bytes of a picked file; one too large is refused before they are read. @throws NotTaken */
+export async function bytesOf(file: File): Promise<Uint8Array> {
   const { name } = file;
-  const modified = localDay(file.lastModified);
   if (LOCK.test(name)) throw new NotTaken("ignored", archiveRemarks.lockFile({ found: name }), "lockFile");
   const limit = /\.zip$/i.test(name) ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES;
   if (file.size > limit) {
     throw refusal(new FileRefused("tooLarge", { found: mb(file.size), limit: mb(limit) }));
   }
-  let bytes: Uint8Array;
   try {
-    bytes = new Uint8Array(await file.arrayBuffer());
+    return new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     throw new NotTaken("refused", gone(error), "unreadable");
   }
+}
+
+/** The workbooks a picked file holds: itself, or those of an archive. @throws NotTaken */
+export function openPicked(
+  { key, file }: PickedFile,
+  bytes: Uint8Array,
+  tell: (news: FileNews) => void,
+): readonly Found[] {
+  const { name } = file;
+  const modified = localDay(file.lastModified);
   if (fileKind(bytes) !== "archive") return [{ key, name, modified, read: () => bytes }];
   const archive = refusing(() => inspectZip(bytes));
   const base = { archive: name, modified, share: 1 };

@@ -50,15 +50,20 @@ export class StudyParts {
     return { codebook, editionId, language, tables, ...(closingDate === undefined ? {} : { closingDate }) };
   }
 
-  /** The official list; null where it cannot be read: it is a help, not a need. */
-  reference(): Promise<TerritoryReference | null> {
-    const { reference } = this.facts ?? {};
-    if (!reference) return Promise.resolve(null);
+  /** Starts to load the official list from the folder at this address. */
+  prepare(address: string): void {
     this.loading ??= loadReference(async (name) => {
-      const answer = await fetch(new URL(name, reference));
+      const answer = await fetch(new URL(name, address));
       if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
       return answer.json();
-    }, this.codebook).catch(() => null);
-    return this.loading;
+    }).catch(() => null);
+  }
+
+  /** The official list; null where it cannot be read: it is a help, not a need. */
+  async reference(): Promise<TerritoryReference | null> {
+    const { reference } = this.facts ?? {};
+    if (!reference) return null;
+    this.prepare(reference);
+    return (await this.loading)?.in(this.codebook) ?? null;
   }
 }

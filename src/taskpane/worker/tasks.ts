@@ -19,6 +19,7 @@ export function taskHandlers(pause: () => Promise<void> = async () => undefined)
   const study = new StudyParts();
   const engine = new ImportEngine(study, pause);
   return {
+    prepare: async (address) => study.prepare(address),
     study: async (part) => study.take(part),
     read: async (files, tell) => {
       const news = new Map<string, FileNews>();

@@ -4,6 +4,9 @@ import type { Workshop } from "./protocol";
 /** Rows copied to the worker at once: the page keeps answering between two parts. */
 const PART = 1000;
 
+/** Where the official list of territories is. */
+export const referenceFolder = (): string => new URL("reference/", document.baseURI).href;
+
 /** Hands a study over to the workshop, part by part. */
 export async function tellStudy(workshop: Workshop, snapshot: StudySnapshot): Promise<void> {
   const { codebook, editionId, language, closingDate, tables } = snapshot;
@@ -12,7 +15,7 @@ export async function tellStudy(workshop: Workshop, snapshot: StudySnapshot): Pr
     edition: codebook.edition,
     ...{ editionId, language },
     ...(closingDate === undefined ? {} : { closingDate }),
-    reference: new URL("reference/", document.baseURI).href,
+    reference: referenceFolder(),
   });
   for (const [table, rows] of Object.entries(tables) as [
     ImportTable,

@@ -98,14 +98,26 @@ export const around: readonly FileCase[] = [
     cells: { A1: 42 },
     remarks: ["externalLinksIgnored Projets"],
   },
-  ...["WEBSERVICE(&quot;http://x&quot;)", "cmd|'/c calc'!A0", "RTD(&quot;a&quot;,,1)"].map(
-    (formula): FileCase => ({
-      name: `${formula.slice(0, 3)}… is not run and said`,
-      bytes: one(`<f>${formula}</f>${v(42)}`),
-      cells: { A1: computed(42) },
-      remarks: ["externalLinksIgnored Projets!A1"],
-    }),
-  ),
+  ...[
+    "WEBSERVICE(&quot;http://x&quot;)",
+    "1+webService (A2)",
+    "WEB<!-- hidden -->SERVICE(A2)",
+    "<![CDATA[WEBSERVICE(A2)]]>",
+    "&#91;1]Codes!A1",
+    "&#x52;TD(A2,,1)",
+    "cmd|'/c calc'!A0",
+    "RTD(&quot;a&quot;,,1)",
+  ].map((formula): FileCase => ({
+    name: `${formula} is not run and said`,
+    bytes: one(`<f>${formula}</f>${v(42)}`),
+    cells: { A1: computed(42) },
+    remarks: ["externalLinksIgnored Projets!A1"],
+  })),
+  {
+    name: "formulas that stay in the workbook are not told, whatever letters they have",
+    bytes: one(`<f>SQRT(POWER(A2,2))&amp;&quot;week&quot;</f>${v(42)}`),
+    cells: { A1: computed(42) },
+  },
   {
     name: "links of cells to web pages are not followed",
     bytes: book(ONE_CELL, {

@@ -84,12 +84,16 @@ export class XmlScanner {
     return !this.cdata && this.bytes[this.textEnd + 1] === SLASH;
   }
 
-  /** All text of the element just opened, up to its end; elements in it are passed over. */
-  elementText(): string {
+  /**
+   * All text of the element just opened, up to its end; elements in it are passed over. Text that is dull by its bytes
+   * counts as none.
+   */
+  elementText(isDull?: (bytes: Uint8Array, start: number, end: number) => boolean): string {
     const depth = this.depth;
     let text = "";
     for (let token = this.next(); !(token === CLOSE && this.depth < depth); token = this.next())
       if (token === TEXT && this.depth === depth) {
+        if (text === "" && this.isWhole && isDull?.(this.bytes, this.textStart, this.textEnd)) continue;
         text += this.text();
         if (text.length > MAX_TOKEN_BYTES) this.malformed("text too long");
       }
