@@ -9,6 +9,7 @@ import { usePages } from "../lists/usePages";
 import { showDate } from "../project/dates";
 import { useServices, useStudyState } from "../study/context";
 import { wholeStudy } from "../study/operations";
+import { withChosen } from "../territories/chosen";
 import { boardTexts } from "../texts/board";
 import { useSpoken } from "../texts/useSpoken";
 import { contactCode } from "./contactCode";
@@ -34,12 +35,6 @@ export function ContactList({ step, rows }: ContactListProps) {
   // Those marked leave the list.
   const ticked = rows.filter(({ territory }) => chosen.has(territory)).map(({ territory }) => territory);
   const { shown, more } = usePages(rows, PAGE);
-  const tick = (territory: string, on: boolean) => {
-    const next = new Set(chosen);
-    if (on) next.add(territory);
-    else next.delete(territory);
-    setChosen(next);
-  };
   const mark = () =>
     services.reporter
       .attempt(() => wholeStudy(services).markContact(ticked, code!, day))
@@ -73,7 +68,7 @@ export function ContactList({ step, rows }: ContactListProps) {
                 <Checkbox
                   label={row.territory}
                   checked={chosen.has(row.territory)}
-                  onChange={(_, on = false) => tick(row.territory, on)}
+                  onChange={(_, on = false) => setChosen(withChosen(chosen, [row.territory], on))}
                 />
                 {!sending && <span className="bvn-quiet">{detail(row)}</span>}
               </li>

@@ -1,7 +1,7 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
+import { SavedFiles } from "../making/SavedFiles";
 import { useSay } from "../texts/useSpoken";
-import { SavedFiles } from "./SavedFiles";
 import { useExports } from "./useExports";
 
 /** A copy of the workbook without people, to share. */
@@ -15,7 +15,7 @@ export function AnonymousCopy() {
       <h3 id="bvn-export-anonymous">{texts.anonymous}</h3>
       <p>{texts.anonymousIntro}</p>
       {copy ? (
-        <SavedFiles files={copy.files} title={texts.copyReady}>
+        <SavedFiles as="h4" files={copy.files} title={texts.copyReady}>
           {copy.files.length > 1 && <p className="bvn-import-status">{texts.keyWarning}</p>}
           <ul className="bvn-exported-tables">
             {copy.said.map((each) => (

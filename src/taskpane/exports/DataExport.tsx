@@ -6,21 +6,22 @@ import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import type { Language } from "../../domain/language";
 import { exportFormats } from "../../files/exports";
 import { useStudyState } from "../study/context";
+import { WorkProgress } from "../shell/WorkProgress";
+import { SavedFiles } from "../making/SavedFiles";
 import { useSay } from "../texts/useSpoken";
-import { MakingFiles } from "./MakingFiles";
-import { SavedFiles } from "./SavedFiles";
 import { useExports } from "./useExports";
 
 /** The base as files: which formats, how, and the files once made. */
 export function DataExport() {
   const { session, state, texts } = useExports();
   const { exported, making } = state;
+  const say = useSay();
   return (
     <section aria-labelledby="bvn-export-data">
       <h3 id="bvn-export-data">{texts.data}</h3>
       {exported ? <ExportedFiles /> : <ExportOptions />}
       {making ? (
-        <MakingFiles />
+        <WorkProgress within label={say(making.label)} share={making.share} onStop={session.stop} />
       ) : (
         <div className="bvn-actions">
           {exported ? (
@@ -118,7 +119,7 @@ function ExportedFiles() {
   const say = useSay();
   const { files, tables, facts } = state.exported!;
   return (
-    <SavedFiles files={files} title={texts.ready(files.length)}>
+    <SavedFiles as="h4" files={files} title={texts.ready(files.length)}>
       <ul className="bvn-exported-tables">
         {tables.map(({ title, rows }) => (
           <li key={title.fr}>{texts.tableRows(say(title), rows)}</li>

@@ -13,16 +13,11 @@ import {
   type ExportFormat,
 } from "../../files/exports";
 import { safeName, zipFiles, type MadeFile } from "../../files/zip";
+import { letGo, savedFile, type SavedFile } from "../making/savedFile";
 import type { Reporter } from "../study/reporter";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
 import { exportTexts } from "../texts/exports";
-
-/** A file to save. */
-export interface SavedFile {
-  readonly name: string;
-  readonly url: string;
-}
 
 export interface Exported {
   readonly files: readonly SavedFile[];
@@ -60,20 +55,6 @@ export interface ExportState {
   /** Frozen cells that somebody changed: to be decided. */
   readonly changed: readonly FrozenPlace[];
 }
-
-const TYPES: Readonly<Record<string, string>> = {
-  zip: "application/zip",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-  csv: "text/csv",
-  json: "application/json",
-  html: "text/html",
-  parquet: "application/vnd.apache.parquet",
-};
-
-const saved = ({ name, bytes }: MadeFile): SavedFile => {
-  const type = TYPES[name.slice(name.lastIndexOf(".") + 1)] ?? "text/plain";
-  return { name, url: URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type })) };
-};
 
 /** The ways out of this pane. It knows no React. */
 export class ExportSession extends Store<ExportState> {
@@ -139,7 +120,7 @@ export class ExportSession extends Store<ExportState> {
       else for await (const file of files()) made.push(file);
       signal.throwIfAborted();
       const tables = dataset.tables.map(({ title, rows }: ExportTable) => ({ title, rows: rows.length }));
-      this.patch({ exported: { files: made.map(saved), tables, facts } });
+      this.patch({ exported: { files: made.map(savedFile), tables, facts } });
     });
 
   /** Makes the copy without people. */
@@ -168,7 +149,7 @@ export class ExportSession extends Store<ExportState> {
         });
       }
       const said = anonymousWords.leftOut({ ...study.facts, ...file });
-      this.patch({ copy: { files: made.map(saved), said } });
+      this.patch({ copy: { files: made.map(savedFile), said } });
     });
 
   /** Stops what is under way; no file is made. */
@@ -200,7 +181,7 @@ export class ExportSession extends Store<ExportState> {
   /** Files are let go, so that others can be made. */
   readonly forget = (): void => {
     const { exported, copy } = this.get();
-    for (const { url } of [...(exported?.files ?? []), ...(copy?.files ?? [])]) URL.revokeObjectURL(url);
+    letGo([...(exported?.files ?? []), ...(copy?.files ?? [])]);
     this.patch({ exported: null, copy: null, status: null });
   };
 

@@ -1,5 +1,4 @@
-import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import { WorkProgress } from "../shell/WorkProgress";
 import { FileList } from "./FileList";
 import { useImport } from "./useImport";
 
@@ -13,15 +12,7 @@ export function Reading() {
   return (
     <>
       <h2 tabIndex={-1}>{texts.title}</h2>
-      <div className="bvn-work bvn-import-work" role="group" aria-label={label}>
-        <ProgressIndicator
-          label={label}
-          percentComplete={planning ? undefined : share}
-          ariaValueText={`${Math.round(share * 100)} %`}
-          styles={{ root: { flex: 1 } }}
-        />
-        <DefaultButton text={texts.stop} onClick={session.stop} />
-      </div>
+      <WorkProgress within label={label} share={planning ? undefined : share} onStop={session.stop} />
       <FileList files={files} />
     </>
   );

@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { ReceivedField } from "../imports/ReceivedField";
 import { localDay } from "../localDay";
+import { SavedFiles } from "../making/SavedFiles";
 import { useStudyState } from "../study/context";
 import type { Made } from "./makingSession";
 import { useMaking } from "./useMaking";
@@ -11,25 +12,10 @@ export function MadeFile({ made }: { made: Made }) {
   const { session, texts } = useMaking();
   const { codebook, progress, language } = useStudyState();
   const [day, setDay] = useState(localDay);
-  const link = useRef<HTMLAnchorElement>(null);
-  const { url, name, count, prefilled, marked } = made;
-
-  useEffect(() => {
-    // A browser that wants the person's own click for it does nothing here: the link stays.
-    link.current?.click();
-    if (document.hasFocus()) link.current?.focus();
-  }, [url]);
-
+  const { file, count, prefilled, marked } = made;
   return (
-    <div className="bvn-made">
-      <h3 role="status">{texts.made(count)}</h3>
+    <SavedFiles title={texts.made(count)} files={[file]}>
       {prefilled > 0 && <p>{texts.prefilled(prefilled, codebook.edition.label[language])}</p>}
-      <p>
-        <a ref={link} href={url} download={name}>
-          {texts.download(name)}
-        </a>
-      </p>
-      <p className="bvn-quiet">{texts.downloadHint}</p>
       <ReceivedField label={texts.sentOn} day={day} disabled={marked} onDay={setDay} />
       <div className="bvn-actions">
         <DefaultButton
@@ -41,6 +27,6 @@ export function MadeFile({ made }: { made: Made }) {
         />
         <DefaultButton text={texts.again} onClick={session.forget} />
       </div>
-    </div>
+    </SavedFiles>
   );
 }

@@ -1,5 +1,5 @@
-import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
+import { PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { WorkProgress } from "../shell/WorkProgress";
 import { useMaking } from "./useMaking";
 
 /** How many are chosen; making them, how far it is, and stopping it. */
@@ -11,15 +11,13 @@ export function MakingBar() {
   return (
     <div className="bvn-savebar">
       {making ? (
-        <div className="bvn-work bvn-import-work" role="group" aria-label={label}>
-          <ProgressIndicator
-            label={label}
-            description={news?.name}
-            percentComplete={news ? news.done / news.total : undefined}
-            styles={{ root: { flex: 1, minWidth: 0 } }}
-          />
-          <DefaultButton text={texts.stop} onClick={session.stop} />
-        </div>
+        <WorkProgress
+          within
+          label={label}
+          detail={news?.name}
+          share={news && news.done / news.total}
+          onStop={session.stop}
+        />
       ) : (
         <>
           <p role="status" className="bvn-quiet bvn-bar-status">

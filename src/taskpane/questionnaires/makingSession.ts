@@ -1,10 +1,12 @@
 import type { Localized } from "../../domain/language";
 import type { QuestionnaireLanguage } from "../../files/questionnaire";
 import { contactCode } from "../board/contactCode";
+import { letGo, savedFile, type SavedFile } from "../making/savedFile";
 import { wholeStudy, type WholeStudy } from "../study/operations";
 import type { Reporter } from "../study/reporter";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
+import { chosenOf, withChosen } from "../territories/chosen";
 import { questionnaireTexts } from "../texts/questionnaires";
 import type { MakeNews, Workshop } from "../worker/protocol";
 import { tellStudy } from "../worker/tellStudy";
@@ -12,8 +14,7 @@ import { openWorkshop, stopped } from "../worker/workshop";
 
 /** A file that is ready, and for whom. */
 export interface Made {
-  readonly url: string;
-  readonly name: string;
+  readonly file: SavedFile;
   readonly count: number;
   readonly prefilled: number;
   readonly territories: readonly string[];
@@ -52,14 +53,8 @@ export class MakingSession extends Store<MakingState> {
     this.reporter = services.reporter;
   }
 
-  readonly choose = (territories: Iterable<string>, chosen: boolean): void => {
-    const next = new Set(this.get().chosen);
-    for (const territory of territories) {
-      if (chosen) next.add(territory);
-      else next.delete(territory);
-    }
-    this.patch({ chosen: next });
-  };
+  readonly choose = (territories: Iterable<string>, on: boolean): void =>
+    this.patch({ chosen: withChosen(this.get().chosen, territories, on) });
 
   /** Makes the questionnaires of the territories chosen, and hands the file over. */
   readonly make = async (): Promise<void> => {
@@ -74,10 +69,9 @@ export class MakingSession extends Store<MakingState> {
       if (!this.wanted) throw stopped();
       await tellStudy(workshop, await this.study.snapshot());
       const request = { territories, language, previous, now: new Date() };
-      const file = await workshop.call("make", request, (news) => this.patch({ news }));
-      const url = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>], { type: file.type }));
-      const { name, count, prefilled } = file;
-      this.patch({ made: { url, name, count, prefilled, territories, marked: false } });
+      const made = await workshop.call("make", request, (news) => this.patch({ news }));
+      const { count, prefilled } = made;
+      this.patch({ made: { file: savedFile(made), count, prefilled, territories, marked: false } });
     } catch (error) {
       if ((error as Error).name !== "AbortError" && !("notice" in (error as object))) {
         this.patch({ status: questionnaireTexts.failed((error as Error).message) });
@@ -107,17 +101,13 @@ export class MakingSession extends Store<MakingState> {
   /** The file is let go, so that others can be made. */
   readonly forget = (): void => {
     const { made } = this.get();
-    if (made) URL.revokeObjectURL(made.url);
+    if (made) letGo([made.file]);
     this.patch({ made: null, status: null });
   };
 
   /** Those chosen that the panel still has, in its order. */
   chosenNow(): string[] {
-    const { chosen } = this.get();
-    return this.study
-      .getState()
-      .territories.map(({ name }) => name)
-      .filter((name) => chosen.has(name));
+    return chosenOf(this.study.getState(), this.get().chosen);
   }
 }
 

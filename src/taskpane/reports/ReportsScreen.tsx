@@ -1,13 +1,12 @@
-import { useEffect, useRef } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
 import "../styles/imports.css";
 import "../styles/questionnaires.css";
 import "../styles/reports.css";
+import { WorkProgress } from "../shell/WorkProgress";
+import { SavedFiles } from "../making/SavedFiles";
 import { useStudyState } from "../study/context";
 import { TerritoryPicker } from "../territories/TerritoryPicker";
 import { useSay } from "../texts/useSpoken";
-import type { MadeReports } from "./reportSession";
 import { PanelOptions, ReportOptions } from "./ReportOptions";
 import { useReports } from "./useReports";
 
@@ -27,7 +26,11 @@ export function ReportsScreen() {
           {status && say(status)}
         </p>
         {made ? (
-          <Made made={made} />
+          <SavedFiles title={texts.made(made.count)} files={[made.file]}>
+            <div className="bvn-actions">
+              <DefaultButton text={texts.again} onClick={session.forget} />
+            </div>
+          </SavedFiles>
         ) : projectCount === 0 ? (
           <p>{texts.noBase}</p>
         ) : (
@@ -66,15 +69,13 @@ function ReportBar({ isReady }: { isReady: boolean }) {
   if (making)
     return (
       <div className="bvn-savebar">
-        <div className="bvn-work bvn-import-work" role="group" aria-label={label}>
-          <ProgressIndicator
-            label={label}
-            description={news?.name}
-            percentComplete={news ? news.done / news.total : undefined}
-            styles={{ root: { flex: 1, minWidth: 0 } }}
-          />
-          <DefaultButton text={texts.stop} onClick={session.stop} />
-        </div>
+        <WorkProgress
+          within
+          label={label}
+          detail={news?.name}
+          share={news && news.done / news.total}
+          onStop={session.stop}
+        />
       </div>
     );
   return (
@@ -95,31 +96,6 @@ function ReportBar({ isReady }: { isReady: boolean }) {
           allowDisabledFocus
           onClick={() => void session.print({ territory: chosen[0] })}
         />
-      </div>
-    </div>
-  );
-}
-
-/** The file that was made: saved at once, saved again by its link. */
-function Made({ made: { url, name, count } }: { made: MadeReports }) {
-  const { session, texts } = useReports();
-  const link = useRef<HTMLAnchorElement>(null);
-  useEffect(() => {
-    // A browser that wants the person's own click for it does nothing here: the link stays.
-    link.current?.click();
-    if (document.hasFocus()) link.current?.focus();
-  }, [url]);
-  return (
-    <div className="bvn-made">
-      <h3 role="status">{texts.made(count)}</h3>
-      <p>
-        <a ref={link} href={url} download={name}>
-          {texts.download(name)}
-        </a>
-      </p>
-      <p className="bvn-quiet">{texts.downloadHint}</p>
-      <div className="bvn-actions">
-        <DefaultButton text={texts.again} onClick={session.forget} />
       </div>
     </div>
   );

@@ -2,15 +2,16 @@ import type { Language, Localized } from "../../domain/language";
 import { both, FormulaError } from "../../domain/messages";
 import type { PeerChoiceId } from "../../domain/indicators/peers";
 import { localDay } from "../localDay";
+import { letGo, savedFile, type SavedFile } from "../making/savedFile";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
+import { chosenOf, withChosen } from "../territories/chosen";
 import { reportTexts } from "../texts/reports";
 import type { ReportNews, ReportOptions, ReportSubject } from "./makeReports";
 import { printPage } from "./printPage";
 
 export interface MadeReports {
-  readonly url: string;
-  readonly name: string;
+  readonly file: SavedFile;
   readonly count: number;
 }
 
@@ -51,19 +52,12 @@ export class ReportSession extends Store<ReportState> {
     });
   }
 
-  readonly choose = (territories: Iterable<string>, chosen: boolean): void => {
-    const next = new Set(this.get().chosen);
-    for (const territory of territories) {
-      if (chosen) next.add(territory);
-      else next.delete(territory);
-    }
-    this.patch({ chosen: next });
-  };
+  readonly choose = (territories: Iterable<string>, on: boolean): void =>
+    this.patch({ chosen: withChosen(this.get().chosen, territories, on) });
 
   /** Those chosen that the panel still has, in its order. */
   chosenNow(): string[] {
-    const { territories } = this.services.study.getState();
-    return territories.map(({ name }) => name).filter((name) => this.get().chosen.has(name));
+    return chosenOf(this.services.study.getState(), this.get().chosen);
   }
 
   readonly makeChosen = (): Promise<void> =>
@@ -87,7 +81,7 @@ export class ReportSession extends Store<ReportState> {
   /** The file is let go, so that others can be made. */
   readonly forget = (): void => {
     const { made } = this.get();
-    if (made) URL.revokeObjectURL(made.url);
+    if (made) letGo([made.file]);
     this.patch({ made: null, status: null });
   };
 
@@ -106,8 +100,7 @@ export class ReportSession extends Store<ReportState> {
         signal,
       );
       signal.throwIfAborted();
-      const url = URL.createObjectURL(new Blob([file.bytes as Uint8Array<ArrayBuffer>]));
-      this.patch({ made: { url, name: file.name, count: subjects.length } });
+      this.patch({ made: { file: savedFile(file), count: subjects.length } });
     });
   }
 

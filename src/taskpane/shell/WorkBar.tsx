@@ -1,21 +1,9 @@
-import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { ProgressIndicator } from "office-ui-fabric-react/lib/ProgressIndicator";
-import { useStudyState, useTexts } from "../study/context";
+import { useStudyState } from "../study/context";
+import { WorkProgress } from "./WorkProgress";
 
-/** What is being done, how far it is, and a way to stop it where there is one. */
+/** What is being done with the workbook, and how far it is. */
 export function WorkBar() {
   const { progress, language } = useStudyState();
-  const texts = useTexts();
   if (!progress) return null;
-  return (
-    <div className="bvn-work" role="group" aria-label={progress.label[language]}>
-      <ProgressIndicator
-        label={progress.label[language]}
-        percentComplete={progress.share}
-        ariaValueText={progress.share === undefined ? undefined : `${Math.round(progress.share * 100)} %`}
-        styles={{ root: { flex: 1 } }}
-      />
-      {progress.cancel && <DefaultButton text={texts.cancelWork} onClick={progress.cancel} />}
-    </div>
-  );
+  return <WorkProgress label={progress.label[language]} share={progress.share} onStop={progress.cancel} />;
 }

@@ -1,5 +1,4 @@
-import type { Entry } from "./define";
-import { many } from "./imports";
+import { counted, type Entry } from "./define";
 
 const percent = (share: number, language: "fr" | "en") =>
   share.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
@@ -45,7 +44,7 @@ export const boardTexts = {
     en: `Mark as reminded (${count})`,
   }),
   corrections: (count: number) =>
-    many(count, ["valeur mise de côté", "valeurs mises de côté"], ["value put aside", "values put aside"]),
+    counted(count, ["valeur mise de côté", "valeurs mises de côté"], ["value put aside", "values put aside"]),
   letter: { fr: "Courriel", en: "E-mail" },
   letterOf: (territory: string) => ({
     fr: `Courriel de corrections : ${territory}`,

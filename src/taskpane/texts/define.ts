@@ -11,6 +11,16 @@ export type Spoken<T> = {
 
 export { typeset };
 
+/** A whole number with its noun, "813 projets": French takes the plural from 2 on, English for all but 1. */
+export const counted = (
+  count: number,
+  fr: [one: string, many: string],
+  en: [one: string, many: string],
+): Localized => ({
+  fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
+  en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
+});
+
 /** A dictionary in one language. */
 export function speak<T extends Record<string, Entry>>(entries: T, language: Language): Spoken<T> {
   const spoken: Record<string, unknown> = {};

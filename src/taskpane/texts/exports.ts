@@ -1,7 +1,8 @@
-import type { Entry } from "./define";
-import { many } from "./imports";
+import { counted, type Entry } from "./define";
+import { makingTexts } from "./making";
 
 export const exportTexts = {
+  ...makingTexts,
   title: { fr: "Sorties", en: "Ways out" },
   intro: {
     fr: "Emporter la base, figer les formules, partager une copie sans les personnes.",
@@ -19,8 +20,6 @@ export const exportTexts = {
   semicolon: { fr: "Point-virgule (Excel en français)", en: "Semicolon (French Excel)" },
   bom: { fr: "Marquer l’UTF-8 pour Excel (BOM)", en: "Mark UTF-8 for Excel (BOM)" },
   labelLanguage: { fr: "Langue des libellés", en: "Language of labels" },
-  french: { fr: "Français", en: "French" },
-  english: { fr: "Anglais", en: "English" },
   delivery: { fr: "Livraison", en: "Delivery" },
   zip: { fr: "Un seul fichier .zip", en: "One .zip file" },
   files: { fr: "Fichier par fichier", en: "File by file" },
@@ -41,15 +40,13 @@ export const exportTexts = {
   reading: { fr: "Lecture de la base…", en: "Reading the base…" },
   writing: (name: string) => ({ fr: `Écriture de ${name}`, en: `Writing ${name}` }),
   packing: { fr: "Compression…", en: "Packing…" },
-  stop: { fr: "Arrêter", en: "Stop" },
-  stopped: { fr: "Arrêté ; aucun fichier n’a été fait.", en: "Stopped; no file was made." },
   failed: (detail: string) => ({
     fr: `L’export n’a pas abouti (${detail}). Rien n’a été modifié ; recommencez avec moins de formats.`,
     en: `The export did not succeed (${detail}). Nothing was changed; try again with fewer formats.`,
   }),
-  ready: (count: number) => many(count, ["fichier prêt", "fichiers prêts"], ["file ready", "files ready"]),
+  ready: (count: number) => counted(count, ["fichier prêt", "fichiers prêts"], ["file ready", "files ready"]),
   tableRows: (title: string, count: number) => {
-    const rows = many(count, ["ligne", "lignes"], ["row", "rows"]);
+    const rows = counted(count, ["ligne", "lignes"], ["row", "rows"]);
     return { fr: `${title} : ${rows.fr}`, en: `${title}: ${rows.en}` };
   },
   emptyBase: {
@@ -64,11 +61,6 @@ export const exportTexts = {
     fr: `${count.toLocaleString("fr-FR")} texte(s) trop longs pour SPSS, coupés dans ses fichiers seulement.`,
     en: `${count.toLocaleString("en-GB")} text(s) too long for SPSS, cut in its files only.`,
   }),
-  save: (name: string) => ({ fr: `Enregistrer ${name}`, en: `Save ${name}` }),
-  saveHint: {
-    fr: "Le fichier est enregistré avec vos téléchargements ; sinon, choisissez le lien.",
-    en: "The file is saved with your downloads; if not, choose the link.",
-  },
   again: { fr: "Faire un autre export", en: "Make another export" },
 
   formulas: { fr: "Formules", en: "Formulas" },

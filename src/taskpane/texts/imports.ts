@@ -1,12 +1,7 @@
 import type { Localized } from "../../domain/language";
 import type { FileStatus, OptionRole, QuestionKind } from "../../domain/imports";
-import type { Entry, Spoken } from "./define";
+import { counted, type Entry, type Spoken } from "./define";
 
-/** A number with its noun. */
-export const many = (count: number, fr: [string, string], en: [string, string]): Localized => ({
-  fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
-  en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
-});
 const percent = (share: number, language: "fr" | "en") =>
   share.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
 
@@ -29,7 +24,6 @@ export const importTexts = {
     fr: "La base est importée ; voici les autres fichiers.",
     en: "The base is imported; here are the other files.",
   },
-  stop: { fr: "Arrêter", en: "Stop" },
   stopped: {
     fr: "Lecture arrêtée ; rien n’a été importé.",
     en: "Reading stopped; nothing was imported.",
@@ -39,7 +33,7 @@ export const importTexts = {
     fr: `La lecture s’est interrompue (${detail}). Rien n’a été écrit ; choisissez de nouveau les fichiers, en moins grand nombre si cela se répète.`,
     en: `Reading was interrupted (${detail}). Nothing was written; choose the files again, fewer of them if it happens again.`,
   }),
-  files: (count: number) => many(count, ["fichier", "fichiers"], ["file", "files"]),
+  files: (count: number) => counted(count, ["fichier", "fichiers"], ["file", "files"]),
   fileList: { fr: "Fichiers", en: "Files" },
   inArchive: (archive: string) => ({ fr: `dans ${archive}`, en: `in ${archive}` }),
   stateWaiting: { fr: "en attente", en: "waiting" },
@@ -49,7 +43,7 @@ export const importTexts = {
   stateRefused: { fr: "refusé", en: "refused" },
   stateIgnored: { fr: "laissé de côté", en: "put aside" },
   refusedFiles: (count: number) =>
-    many(count, ["fichier refusé", "fichiers refusés"], ["file refused", "files refused"]),
+    counted(count, ["fichier refusé", "fichiers refusés"], ["file refused", "files refused"]),
 
   receivedDay: { fr: "Reçus le", en: "Received on" },
   receivedHelp: {
@@ -92,7 +86,7 @@ export const importTexts = {
   rejected: { fr: "mises de côté", en: "put aside" },
   countsLabel: { fr: "Lignes de réponses", en: "Rows of answers" },
   territory: { fr: "Territoire", en: "Territory" },
-  byTerritory: (count: number) => many(count, ["territoire", "territoires"], ["territory", "territories"]),
+  byTerritory: (count: number) => counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   late: { fr: "tardif", en: "late" },
   unknownTerritory: { fr: "Territoire à établir", en: "Territory to be told" },
   territoryCounts: (counts: readonly string[]) => ({ fr: counts.join(" · "), en: counts.join(" · ") }),

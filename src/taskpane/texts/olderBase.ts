@@ -1,9 +1,8 @@
 import type { Localized } from "../../domain/language";
 import type { MappingSection } from "../../domain/olderBase";
-import type { Entry, Spoken } from "./define";
-import { many } from "./imports";
+import { counted, type Entry, type Spoken } from "./define";
 
-const rows = (count: number) => many(count, ["ligne", "lignes"], ["row", "rows"]);
+const rows = (count: number) => counted(count, ["ligne", "lignes"], ["row", "rows"]);
 
 export const olderBaseTexts = {
   title: { fr: "Base d’une autre édition", en: "Base of another edition" },

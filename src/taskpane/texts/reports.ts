@@ -1,8 +1,9 @@
 import type { Localized } from "../../domain/language";
-import type { Entry } from "./define";
-import { many } from "./imports";
+import { counted, type Entry } from "./define";
+import { makingTexts } from "./making";
 
 export const reportTexts = {
+  ...makingTexts,
   title: { fr: "Rapports", en: "Reports" },
   intro: {
     fr: "Le rapport du panel et celui de chaque territoire : un classeur avec ses graphiques, et une page à imprimer ou à enregistrer en PDF. Rien n’y renvoie à ce classeur.",
@@ -28,13 +29,9 @@ export const reportTexts = {
     en: "With fewer peers than the threshold of the code book, the comparison is hidden.",
   },
   language: { fr: "Langue des rapports", en: "Language of the reports" },
-  french: { fr: "Français", en: "French" },
-  english: { fr: "Anglais", en: "English" },
   workbook: { fr: "Classeur (.xlsx)", en: "Workbook (.xlsx)" },
   page: { fr: "Page à imprimer (.html)", en: "Page to print (.html)" },
   noForm: { fr: "Choisissez au moins une forme.", en: "Choose at least one form." },
-  chosen: (count: number) =>
-    many(count, ["territoire choisi", "territoires choisis"], ["territory chosen", "territories chosen"]),
   make: (count: number) => ({
     fr:
       count === 0
@@ -53,18 +50,10 @@ export const reportTexts = {
     fr: `Rapport ${done} sur ${total}`,
     en: `Report ${done} of ${total}`,
   }),
-  preparing: { fr: "Préparation…", en: "Preparing…" },
-  stop: { fr: "Arrêter", en: "Stop" },
-  stopped: { fr: "Arrêté ; aucun fichier n’a été fait.", en: "Stopped; no file was made." },
   failed: (detail: Localized) => ({
     fr: `Les rapports n’ont pas pu être faits (${detail.fr}). Lancez « Vérifier », corrigez ce qui est montré, puis recommencez.`,
     en: `The reports could not be made (${detail.en}). Run “Check”, mend what is shown, then try again.`,
   }),
-  made: (count: number) => many(count, ["rapport prêt", "rapports prêts"], ["report ready", "reports ready"]),
-  download: (name: string) => ({ fr: `Enregistrer ${name}`, en: `Save ${name}` }),
-  downloadHint: {
-    fr: "Le fichier est enregistré avec vos téléchargements ; sinon, choisissez le lien.",
-    en: "The file is saved with your downloads; if not, choose the link.",
-  },
-  again: { fr: "En faire d’autres", en: "Make others" },
+  made: (count: number) =>
+    counted(count, ["rapport prêt", "rapports prêts"], ["report ready", "reports ready"]),
 } satisfies Record<string, Entry>;

@@ -1,13 +1,4 @@
-import type { Localized } from "../../domain/language";
-import type { Entry } from "./define";
-
-/** A whole number with its noun, e.g. "813 projets". */
-function counted(count: number, fr: [one: string, many: string], en: [one: string, many: string]): Localized {
-  return {
-    fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
-    en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
-  };
-}
+import { counted, type Entry } from "./define";
 
 export const shellTexts = {
   pane: { fr: "Baromètre des villes numériques", en: "Barometer of digital cities" },

@@ -2,17 +2,15 @@ import type { Draft } from "../../domain/records/project";
 import { normalizeText } from "../../domain/text/normalize";
 import { makeQuestionnaires, type PreviousAnswers } from "../../files/questionnaire";
 import { zipFiles } from "../../files/zip";
-import type { MadeFile, MakeNews, MakeRequest } from "./protocol";
+import type { MadeQuestionnaires, MakeNews, MakeRequest } from "./protocol";
 import type { StudyParts } from "./studyParts";
-
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Questionnaires of territories of the study: one workbook, or a .zip of them. */
 export async function makeFiles(
   study: StudyParts,
   { territories, language, previous, now }: MakeRequest,
   tell: (news: MakeNews) => void,
-): Promise<MadeFile> {
+): Promise<MadeQuestionnaires> {
   const { codebook } = study;
   const wanted = new Set(territories.map(normalizeText));
   const rows = study.rows("panel").filter(({ name }) => wanted.has(normalizeText(String(name ?? ""))));
@@ -29,11 +27,11 @@ export async function makeFiles(
   if (rows.length === 1) {
     const { value } = await made.next();
     if (!value) throw new Error("No questionnaire made");
-    return { ...common, name: value.name, type: XLSX, bytes: value.bytes };
+    return { ...common, ...value };
   }
   const bytes = await zipFiles(made, now);
   const name = `Questionnaires ${codebook.edition.id} (${rows.length}).zip`;
-  return { ...common, name, type: "application/zip", bytes };
+  return { ...common, name, bytes };
 }
 
 /** What each territory answered in the last edition before this one that the base has of it. */

@@ -14,6 +14,7 @@ import type { Language, Localized } from "../../domain/language";
 import type { BaseMapping } from "../../domain/olderBase";
 import type { Draft } from "../../domain/records/project";
 import type { QuestionnaireLanguage } from "../../files/questionnaire";
+import type { MadeFile } from "../../files/zip";
 
 /**
  * What the page and the worker tell each other: plain data only, as it crosses threads. A task is asked for
@@ -30,7 +31,7 @@ export interface Tasks {
   /** What a base of another edition is taken for, with these choices. */
   mapBase: { request: MapRequest; news: never; answer: BaseMapping };
   baseChanges: { request: { readonly today: string }; news: readonly RowChange[]; answer: ImportFacts };
-  make: { request: MakeRequest; news: MakeNews; answer: MadeFile };
+  make: { request: MakeRequest; news: MakeNews; answer: MadeQuestionnaires };
 }
 export type TaskName = keyof Tasks;
 export type Answer<T extends TaskName> = Tasks[T]["answer"];
@@ -148,10 +149,7 @@ export interface MakeNews {
 }
 
 /** One questionnaire, or a .zip of them. */
-export interface MadeFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
+export interface MadeQuestionnaires extends MadeFile {
   readonly count: number;
   /** Territories whose former answers are shown. */
   readonly prefilled: number;

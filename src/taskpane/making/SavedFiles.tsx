@@ -1,16 +1,20 @@
 import { useEffect, useRef, type ReactNode } from "react";
-import type { SavedFile } from "./exportSession";
-import { useExports } from "./useExports";
+import "../styles/making.css";
+import { makingTexts } from "../texts/making";
+import { useSpoken } from "../texts/useSpoken";
+import type { SavedFile } from "./savedFile";
 
 interface SavedFilesProps {
   readonly title: string;
+  /** The title's element, by where it stands on the screen. */
+  readonly as?: "h3" | "h4";
   readonly files: readonly SavedFile[];
   readonly children?: ReactNode;
 }
 
 /** Files that were made: one is saved at once, several by their links. */
-export function SavedFiles({ title, files, children }: SavedFilesProps) {
-  const { texts } = useExports();
+export function SavedFiles({ title, as: Title = "h3", files, children }: SavedFilesProps) {
+  const texts = useSpoken(makingTexts);
   const link = useRef<HTMLAnchorElement>(null);
   const [first] = files;
   const only = files.length === 1;
@@ -21,8 +25,8 @@ export function SavedFiles({ title, files, children }: SavedFilesProps) {
   }, [first.url, only]);
   return (
     <div className="bvn-made">
-      <h4 role="status">{title}</h4>
-      <ul className="bvn-exported-files">
+      <Title role="status">{title}</Title>
+      <ul className="bvn-saved-files">
         {files.map(({ name, url }, i) => (
           <li key={name}>
             <a ref={i === 0 ? link : undefined} href={url} download={name}>
