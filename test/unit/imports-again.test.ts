@@ -27,6 +27,29 @@ test("a rank confirmed late, that gave way to another motivation, is no row of i
   expect(again).toEqual([]);
 });
 
+test("a late rank that the row in time comes to, as another motivation took its first, waits nowhere", () => {
+  const { after, again } = twice(
+    [
+      returnOf({ digest: "d1", ranks: { 1: 5 } }),
+      returnOf({ digest: "d2", ranks: { 5: 5 } }),
+      returnOf({ digest: "d3", ranks: { 5: 1 } }),
+      returnOf({ digest: "d4", ranks: { 3: 1 }, received: "2014-03-16" }),
+      returnOf({ digest: "d5", ranks: { 5: 1 }, received: "2014-03-16" }),
+    ],
+    ({ questions }) =>
+      questions
+        .filter(({ message }) => /le rang 5 est donné à plusieurs motivations/.test(message.fr))
+        .map((question) => decide(question, question.options[0].id)),
+  );
+  expect(only(after.tables.motivations, "motivation", "rank", "inclusion")).toEqual([
+    { motivation: 1, rank: 5, inclusion: null },
+    { motivation: 3, rank: 1, inclusion: 2 },
+    { motivation: 5, rank: 1, inclusion: null },
+  ]);
+  expect(after.tables.rejects).toEqual([]);
+  expect(again).toEqual([]);
+});
+
 test("three departments that each declare one project twice: what waits finds the row it waited beside", () => {
   const drones = (...all: Record<string, string | number>[]) =>
     all.map((answers) => ({ domain: 7, project: "Drones", answers }));

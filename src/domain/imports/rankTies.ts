@@ -5,29 +5,12 @@ import { placeKey } from "./asides";
 import { waitsForRank } from "./conflict";
 import type { Merged } from "./doubles";
 import { stableKey } from "./questions";
+import { claimOf, isLate, keyOf, next, rankings, type Claim, type Ranked } from "./rankings";
 import type { MergeContext } from "./sides";
-import { baseSource, compareSources, compareText, withSources } from "./source";
+import { compareSources, compareText, withSources } from "./source";
 import type { KnownRow } from "./tables";
-import type { PlannedAnomaly, PlannedRow, Said } from "./types";
+import type { PlannedAnomaly, PlannedRow } from "./types";
 import { isGiven, sameRow } from "./values";
-
-/** A rank somebody gave, with all who gave it. */
-interface Claim {
-  readonly rank: number;
-  readonly said: readonly Said[];
-}
-
-/** A row of a ranking with the ranks it was given, the one that stands first. */
-interface Ranked {
-  readonly merged: Merged | null;
-  readonly planned: PlannedRow;
-  readonly code: number;
-  readonly claims: readonly Claim[];
-  /** Which claim stands now; none when past the end. */
-  at: number;
-  questions: string[];
-  isOpen: boolean;
-}
 
 export interface Untied {
   readonly merged: readonly Merged[];
@@ -53,12 +36,21 @@ export function withoutRankTies(
   const changed = new Map<Merged, Merged | null>();
   const more: PlannedRow[] = [];
   const freed = new Set<string>();
-  for (const rows of rankings(context, known, merged)) {
+  // Rows in time that gave their first rank up, and the one they have now.
+  const moved = new Map<string, number | undefined>();
+  const all = rankings(context, known, merged);
+  for (const rows of [...all.filter((one) => !isLate(one)), ...all.filter(isLate)]) {
+    for (const row of isLate(rows) ? rows : []) {
+      if (row.planned.before) continue;
+      row.confirmed = moved.get(keyOf(row));
+      if (claimOf(row)?.rank === row.confirmed) next(row);
+    }
     for (let tied = firstTie(rows); tied; tied = firstTie(rows)) settle(context, tied, outcome);
     for (const row of rows) {
+      if (row.at && !isLate(rows)) moved.set(keyOf(row), claimOf(row)?.rank);
       for (const { source, place } of claimOf(row)?.said ?? [])
         if (waitsForRank(context, source, place)) freed.add(placeKey(source.file, place));
-      if (!row.questions.length) continue;
+      if (!row.questions.length && row.confirmed === undefined) continue;
       const planned = replanned(row);
       if (row.merged) changed.set(row.merged, planned && { ...row.merged, planned, merged: mergedOf(row) });
       else if (planned && planned.outcome !== "unchanged") more.push(planned);
@@ -70,73 +62,6 @@ export function withoutRankTies(
   });
   return { merged: untied, more, freed, ...outcome };
 }
-
-/** The rankings that files speak of: a territory's motivations, or the meanings of one, in time or late. */
-function rankings(context: MergeContext, known: readonly KnownRow[], merged: readonly Merged[]): Ranked[][] {
-  const found = new Map<string, Ranked[]>();
-  const add = (planned: PlannedRow, one: Merged | null, claims: readonly Claim[]) => {
-    const { edition, territory, after } = planned;
-    const { motivation, meaning, inclusion } = after;
-    const code = isGiven(meaning) ? meaning : motivation;
-    if (typeof code !== "number" || !claims.length) return;
-    const key = [edition, territory, isGiven(meaning) ? motivation : "", inclusion ?? ""].join("\u0001");
-    const rows = found.get(key) ?? [];
-    rows.push({ merged: one, planned, code, claims, at: 0, questions: [], isOpen: false });
-    found.set(key, rows);
-  };
-  const planned = new Set<number | null>();
-  for (const one of merged) {
-    if (one.planned.table !== "motivations") continue;
-    planned.add(one.planned.at);
-    add(one.planned, one, claimsOf(context, one));
-  }
-  if (!found.size) return [];
-  const { sheet } = context.codebook.table("motivations");
-  for (const { table, at, row, edition, territory } of known) {
-    if (table !== "motivations" || planned.has(at) || typeof row.rank !== "number") continue;
-    const said = [{ value: row.rank, source: baseSource(context.people, row), place: { sheet } }];
-    const stands: PlannedRow = {
-      ...{ table, edition, territory, at, before: row, after: row, questions: [], files: [], late: false },
-      label: { fr: "", en: "" },
-      outcome: "unchanged",
-    };
-    add(stands, null, [{ rank: row.rank, said }]);
-  }
-  return [...found.values()].filter((rows) => rows.some(({ merged: one }) => one));
-}
-
-/** The ranks a row was given, in the order they count: the one that stands, then those nobody has decided on. */
-function claimsOf({ codebook, people }: MergeContext, { merged, group, planned }: Merged): Claim[] {
-  const { before, after } = planned;
-  const given = [
-    after.rank,
-    ...merged.undecided.flatMap(({ field, said }) => (field.id === "rank" ? [said.value] : [])),
-  ];
-  const ranks = [...new Set(given.filter((rank) => typeof rank === "number"))];
-  const sides = [...group.sides].sort((a, b) => compareSources(a.source, b.source));
-  // What came late stands in a row of its own, but for what only confirms the answer in time.
-  return ranks.map((rank) => ({
-    rank,
-    said: [
-      ...(before?.rank === rank
-        ? [
-            {
-              value: rank,
-              source: baseSource(people, before),
-              place: { sheet: codebook.table("motivations").sheet },
-            },
-          ]
-        : []),
-      ...sides.flatMap(({ values, source, places, late }) =>
-        values.rank === rank && (planned.late ? late : !late || rank === after.rank)
-          ? [{ value: rank, source, place: places.rank ?? {} }]
-          : [],
-      ),
-    ],
-  }));
-}
-
-const claimOf = ({ claims, at }: Ranked): Claim | undefined => claims[at];
 
 /** The rows of the best rank that several have, at least one of them by a file; the first to say so first. */
 function firstTie(rows: readonly Ranked[]): [Ranked, ...Ranked[]] | null {
@@ -214,7 +139,7 @@ function settle(
   for (const row of tied) {
     row.questions.push(key);
     if (!chosen) row.isOpen = true;
-    if (row !== winner) row.at++;
+    if (row !== winner) next(row);
   }
 }
 
@@ -253,7 +178,7 @@ function mergedOf(row: Ranked): Merged["merged"] {
   const { merged } = row.merged!;
   const stands = claimOf(row)?.rank;
   const undecided = merged.undecided.filter(
-    ({ field, said }) => field.id !== "rank" || said.value !== stands,
+    ({ field, said }) => field.id !== "rank" || (said.value !== stands && said.value !== row.confirmed),
   );
   return { ...merged, undecided };
 }
