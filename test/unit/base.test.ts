@@ -151,13 +151,21 @@ describe("a long table under edits answers as a plain loop over its rows", () =>
     const query = new BaseQuery(base, "projects", [], { base: "valid", invalid: "error" });
     const { rows, values, n } = query.cross(domain, territory, status, score);
     const total = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + cell, 0);
-    const scored = query.scores(domain, status, score, territory);
-    expect(scored.grouping).toEqual(rows);
-    expect(scored.sum).toEqual(values!.sum.map(total));
-    expect(scored.n).toEqual(values!.n.map(total));
-    expect(scored.notReported).toEqual(n.map((row, r) => total(row) - scored.n[r]));
-    expect(scored.across).toEqual(values!.n.map((row) => row.slice(0, -1).filter(Boolean).length));
-    expect(query.scores(domain, status, score)).toEqual({ ...scored, across: [] });
+    const { grouping, at, ...columns } = query.scores(domain, status, score, territory);
+    const placed = (cells: ArrayLike<number>) => Array.from(at, (place) => cells[place]);
+    const answered = values!.n.map(total);
+    expect(grouping).toEqual(rows);
+    expect(placed(columns.sum)).toEqual(values!.sum.map(total));
+    expect(placed(columns.n)).toEqual(answered);
+    expect(placed(columns.notReported)).toEqual(n.map((row, r) => total(row) - answered[r]));
+    expect(placed(columns.across)).toEqual(values!.n.map((row) => row.slice(0, -1).filter(Boolean).length));
+    const alone = query.scores(domain, status, score);
+    expect(alone.grouping).toEqual(grouping);
+    expect(alone.at).toEqual(at);
+    expect(alone.across).toHaveLength(0);
+    for (const part of ["sum", "n", "notReported"] as const) {
+      expect(placed(alone[part])).toEqual(placed(columns[part]));
+    }
   });
 });
 

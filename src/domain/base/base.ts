@@ -3,6 +3,7 @@ import { JoinedTable } from "./access";
 import { BaseTable } from "./table";
 import { Tallies } from "./tallies";
 import type { Tally } from "./tally";
+import { Watching, type Watched } from "./watching";
 
 /** Tables of the workbook the base keeps. */
 export type BaseTableId = Extract<TableId, "projects" | "panel" | "motivations" | "actors">;
@@ -12,21 +13,6 @@ const TABLES: readonly BaseTableId[] = ["projects", "panel", "motivations", "act
 export interface BaseChange {
   readonly table: BaseTableId | "codebook" | "edition";
 }
-
-/** Something whose `version` differs once it has changed. */
-interface Versioned {
-  readonly version: number;
-}
-
-/** What some work read of the base, and whether all of it is still the same. */
-interface Watched<T> {
-  readonly result: T;
-  readonly reads: ReadonlySet<Versioned>;
-  readonly isCurrent: () => boolean;
-}
-
-/** Results kept by `derived`. */
-const MAX_DERIVED = 256;
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -61,9 +47,9 @@ export class Base implements BaseWriter {
   private joined = new Map<BaseTableId, JoinedTable>();
   private readonly tallies = new Tallies();
   private readonly whole = { version: 0 };
-  /** What the work being watched has read so far. */
-  private reads: Set<Versioned> | null = null;
-  private readonly known = new Map<string, Watched<unknown>>();
+  /** Code book and edition, which everything is read by. */
+  private readonly settings = { version: 0 };
+  private readonly watching = new Watching();
   private listeners = new Set<(change: BaseChange) => void>();
 
   constructor(
@@ -83,7 +69,7 @@ export class Base implements BaseWriter {
 
   /** Counts up with every change: what was computed from the base is good as long as it stays. */
   get version(): number {
-    this.reads?.add(this.whole);
+    this.watching.note(this.whole);
     return this.whole.version;
   }
 
@@ -93,33 +79,22 @@ export class Base implements BaseWriter {
    *   dictionary are not watched: an error that was thrown may not come again.
    */
   watch<T>(work: () => T): Watched<T> {
-    const outer = this.reads;
-    const reads = (this.reads = new Set<Versioned>());
-    try {
-      const result = work();
-      const { book, edition } = this;
-      const versions = [...reads].map((one) => [one, one.version] as const);
-      const isCurrent = () =>
-        this.book === book &&
-        this.edition === edition &&
-        versions.every(([one, version]) => one.version === version);
-      return { result, reads, isCurrent };
-    } finally {
-      this.reads = outer;
-      for (const one of reads) outer?.add(one);
-    }
+    return this.watching.watch(() => {
+      this.watching.note(this.settings);
+      return work();
+    });
   }
 
-  /** What some work comes to, done again only once what it reads of the base has changed. */
-  derived<T>(key: string, work: () => T): T {
-    let known = this.known.get(key) as Watched<T> | undefined;
-    if (!known?.isCurrent()) {
-      if (this.known.size >= MAX_DERIVED) this.known.clear();
-      known = this.watch(work);
-      this.known.set(key, known);
-    }
-    for (const one of known.reads) this.reads?.add(one);
-    return known.result;
+  /**
+   * What some work comes to, done again only once what it reads of the base has changed.
+   * @param same Whether two results say the same, so that whoever has read one need not read the other.
+   */
+  derived<T>(key: string, work: () => T, same: (a: T, b: T) => boolean = Object.is): T {
+    const watched = () => {
+      this.watching.note(this.settings);
+      return work();
+    };
+    return this.watching.derived(key, watched, same);
   }
 
   /** Whether a table has been loaded. */
@@ -135,7 +110,7 @@ export class Base implements BaseWriter {
   /** A table as it stands. */
   tableOf(table: BaseTableId): BaseTable {
     const found = this.tables.get(table)!;
-    this.reads?.add(found);
+    this.watching.note(found);
     return found;
   }
 
@@ -152,7 +127,7 @@ export class Base implements BaseWriter {
   /** The tally of this key, made if it is not known; it follows the base from now on. */
   tally(table: BaseTableId, key: string, make: (table: BaseTable) => Tally): Tally {
     const tally = this.tallies.get(this.tables.get(table)!, key, make);
-    this.reads?.add(tally);
+    this.watching.note(tally);
     return tally;
   }
 
@@ -201,6 +176,7 @@ export class Base implements BaseWriter {
 
   setCodebook(codebook: Codebook): void {
     this.book = codebook;
+    this.settings.version++;
     for (const table of this.tables.values()) table.setCodebook(codebook);
     this.joined.clear();
     this.tallies.forget();
@@ -209,6 +185,7 @@ export class Base implements BaseWriter {
 
   setEdition(editionId: string): void {
     this.edition = editionId;
+    this.settings.version++;
     this.tell({ table: "edition" });
   }
 

@@ -7,6 +7,15 @@ export type { Axis, RowFilter } from "./axis";
 /** Slot of a row that has a text which came in after the rows were counted. */
 const UNKNOWN = -2;
 
+/** Figures worked out from the counts of each bucket of a tally's first axis. */
+export interface BucketWork {
+  /** Works out those of one bucket anew. */
+  update(counts: ArrayLike<number>, bucket: number): void;
+}
+
+/** Figures kept at once by one tally. */
+const MAX_WORKS = 8;
+
 /**
  * Counts of the rows that pass some filters, by the buckets of up to three axes: what every indicator of
  * the product is made of. Counted once, then kept up to date row by row, so that an edit costs the same
@@ -21,6 +30,8 @@ export class Tally {
   version = 0;
   /** Slots of the rows that left and whose successors have not come in yet. */
   private left: readonly number[] = [];
+  /** What was worked out from the counts, and the buckets of the first axis that have changed since. */
+  private readonly works = new Map<object, { readonly work: BucketWork; readonly touched: Set<number> }>();
 
   constructor(
     private readonly table: BaseTable,
@@ -37,6 +48,25 @@ export class Tally {
   read(): { readonly counts: Int32Array; readonly sizes: readonly number[] } {
     if (this.stale || this.axes.some((axis, i) => axis.size() !== this.sizes[i])) this.countAll();
     return { counts: this.counts, sizes: this.sizes };
+  }
+
+  /**
+   * Figures made of the counts of each bucket of the first axis: worked out once, and after an edit for the
+   * buckets it touched. Do not keep: they follow the table.
+   * @param key Tells these figures from others of the same counts.
+   */
+  worked<W extends BucketWork>(key: object, make: () => W): W {
+    const { counts, sizes } = this.read();
+    let known = this.works.get(key);
+    if (!known) {
+      if (this.works.size >= MAX_WORKS) this.works.clear();
+      known = { work: make(), touched: new Set() };
+      this.works.set(key, known);
+      for (let bucket = 0; bucket < sizes[0]; bucket++) known.work.update(counts, bucket);
+    }
+    for (const bucket of known.touched) known.work.update(counts, bucket);
+    known.touched.clear();
+    return known.work as W;
   }
 
   /** The table changed in ways that are cheaper to count again. */
@@ -66,7 +96,13 @@ export class Tally {
     this.left = [];
     if (slots.some((slot) => slot === UNKNOWN)) return this.invalidate();
     for (const slot of slots) this.counts[slot]++;
-    if (slots.length !== left.length || slots.some((slot, i) => slot !== left[i])) this.version++;
+    if (slots.length === left.length && slots.every((slot, i) => slot === left[i])) return;
+    this.version++;
+    const step = this.counts.length / this.sizes[0];
+    for (const { touched } of this.works.values()) {
+      for (const slot of left) touched.add(Math.floor(slot / step));
+      for (const slot of slots) touched.add(Math.floor(slot / step));
+    }
   }
 
   /** Slots of the rows that are counted. */
@@ -126,6 +162,7 @@ export class Tally {
     this.counts = this.answer(question);
     this.sizes = sizes;
     this.stale = false;
+    this.works.clear();
     this.version++;
   }
 

@@ -4,7 +4,14 @@ import { CodeColumn, MARK, NumberColumn, TextColumn, type Column } from "../base
 import { Lookup } from "../base/lookup";
 import type { BaseTable } from "../base/table";
 import { Tally } from "../base/tally";
-import { completenessOfCounts, isReturned, type Completeness } from "./sections";
+import { normalizeText } from "../text/normalize";
+import {
+  completenessAt,
+  completenessColumns,
+  isReturned,
+  type Completeness,
+  type SectionColumns,
+} from "./sections";
 
 /** What the base knows of one territory in its edition. */
 export interface BaseTerritory {
@@ -22,28 +29,54 @@ type AnswerTable = Extract<BaseTableId, "projects" | "motivations" | "actors">;
 /** All editions together. */
 export const ALL_EDITIONS = "*";
 
-interface Known {
-  readonly version: number;
-  readonly byEdition: Map<string, readonly BaseTerritory[]>;
-}
-const known = new WeakMap<Base, Known>();
+const sameTerritories = (a: readonly BaseTerritory[], b: readonly BaseTerritory[]): boolean =>
+  a.length === b.length &&
+  a.every((one, i) => {
+    const other = b[i];
+    return one.name === other.name && one.row === other.row && one.hasReturned === other.hasReturned;
+  });
 
 /**
- * Every territory of the panel with what it answered; put together once for each state of the base, from
- * counts that follow it. O(territories).
+ * Every territory of the panel with what it answered, from counts that follow the base; whoever asks hears
+ * of a change only if it concerns what was asked. O(territories).
  * @param edition Edition meant, or all of them; the base's own if not given. The panel's day of return and status
  *   are about the base's own edition: in another one only answers tell who took part.
  */
 export function baseTerritories(base: Base, edition: string = base.editionId): readonly BaseTerritory[] {
-  let before = known.get(base);
-  if (before?.version !== base.version)
-    known.set(base, (before = { version: base.version, byEdition: new Map() }));
-  let territories = before.byEdition.get(edition);
-  if (!territories) before.byEdition.set(edition, (territories = compute(base, edition)));
-  return territories;
+  const key = JSON.stringify(["territories", edition]);
+  return base.derived(key, () => listed(base, edition), sameTerritories);
 }
 
-function compute(base: Base, edition: string): BaseTerritory[] {
+const sameSections = (a: readonly SectionColumns[], b: readonly SectionColumns[]): boolean =>
+  a.every(({ answered, expected }, s) => same(answered, b[s].answered) && same(expected, b[s].expected));
+const same = (a: Int32Array, b: Int32Array): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
+/** Completeness of the territories, by their place in `baseTerritories`. O(territories). */
+export function baseCompleteness(base: Base, edition: string = base.editionId): readonly SectionColumns[] {
+  const key = JSON.stringify(["completeness", edition]);
+  return base.derived(key, () => completenessOfListed(base, edition), sameSections);
+}
+
+function completenessOfListed(base: Base, edition: string): SectionColumns[] {
+  const territories = baseTerritories(base, edition);
+  const panel = base.tableOf("panel");
+  const keys = territories.map(({ name }) => normalizeText(name));
+  const answers = new Answers(base, edition, keys);
+  return completenessColumns(base.codebook, {
+    territories: territories.length,
+    identity: (field) => {
+      const column = panel.columns.get(field);
+      return territories.map(({ row }) => Number(isFilled(column, row)));
+    },
+    projects: answers.count("projects", { returned: true }),
+    answered: (filled) => answers.count("projects", { returned: true, filled }),
+    motivations: answers.codes("motivations", "motivation", "rank", "meaning"),
+    statements: answers.codes("actors", "statement", "agreement"),
+  });
+}
+
+function listed(base: Base, edition: string): BaseTerritory[] {
   const isOwn = edition === base.editionId || edition === ALL_EDITIONS;
   const panel = base.tableOf("panel");
   const names = panel.columns.get("name");
@@ -51,103 +84,93 @@ function compute(base: Base, edition: string): BaseTerritory[] {
   const returnedCode = base.codebook.reader("contact").read("Reçu");
   const contact = panel.columns.get("contact");
   const day = panel.columns.get("returned");
-  const answers = new Answers(base, edition);
-  const result: BaseTerritory[] = [];
-  for (let row = 0; row < panel.length; row++) {
-    const name = names.text(names.ids[row]);
-    if (!name) continue;
-    const key = names.key(names.ids[row]);
+  const rows = Array.from({ length: panel.length }, (_, row) => row);
+  const named = rows.filter((row) => names.text(names.ids[row]));
+  const keys = named.map((row) => names.key(names.ids[row]));
+  const answers = new Answers(base, edition, keys);
+  const counts = (["projects", "motivations", "actors"] as const).map((table) => answers.count(table));
+  return named.map((row, place): BaseTerritory => {
     const isContacted =
       contact instanceof CodeColumn &&
       returnedCode.kind === "code" &&
       contact.bytes[row] === returnedCode.code;
     const hasDay = day instanceof TextColumn && day.ids[row] !== 0;
-    let completeness: Completeness | undefined;
-    result.push({
-      name,
+    const hasAnswered = counts.some((count) => count[place] > 0);
+    return {
+      name: names.text(names.ids[row]),
       row,
-      hasReturned: (isOwn && (isContacted || hasDay)) || answers.has(key),
+      hasReturned: (isOwn && (isContacted || hasDay)) || hasAnswered,
       get completeness() {
-        return (completeness ??= answers.completeness(key, panel, row));
+        return completenessAt(baseCompleteness(base, edition), place);
       },
-    });
-  }
-  return result;
+    };
+  });
 }
 
-/** The answers of the edition by territory, in counts that follow the base; for one state of it. */
+/** Id of a territory that a table does not have: there is no count at such a place. */
+const UNKNOWN = -1;
+
+/** The answers of an edition by territory, in counts that follow the base. */
 class Answers {
-  /** Counts asked for already: there are thousands of territories. */
-  private readonly known = new Map<AnswerTable, Map<string, Int32Array | null>>();
+  private readonly ids = new Map<AnswerTable, Int32Array>();
 
   constructor(
     private readonly base: Base,
     private readonly edition: string,
+    private readonly keys: readonly string[],
   ) {}
 
-  /** Whether any row of a territory is in the edition. */
-  has(key: string): boolean {
-    return (["projects", "motivations", "actors"] as const).some((table) => this.count(table, key) > 0);
+  /** Rows of each territory that are as wanted. */
+  count(table: AnswerTable, wanted: Wanted = {}): Int32Array {
+    const counts = this.counted(table, wanted);
+    return this.idsIn(table).map((id) => counts?.[id] ?? 0);
   }
 
-  completeness(key: string, panel: BaseTable, row: number): Completeness {
-    const { codebook } = this.base;
-    return completenessOfCounts(codebook, {
-      identity: (field) => isFilled(panel.columns.get(field), row),
-      projects: this.count("projects", key, { returned: true }),
-      answered: (field) => this.count("projects", key, { returned: true, filled: field }),
-      motivations: this.codes("motivations", key, "motivation", "rank", "meaning"),
-      statements: this.codes("actors", key, "statement", "agreement"),
+  /** Rows of each territory with an answer, by the code of what they are about. */
+  codes(table: AnswerTable, about: string, filled: string, blank?: string): (code: number) => Int32Array {
+    const ids = this.idsIn(table);
+    const { codes } = this.base.codebook.list(this.base.codebook.field(table, about).list!);
+    const places = new Map(codes.map(({ code }, i) => [code, i]));
+    const column = this.table(table).columns.get(about);
+    if (!(column instanceof CodeColumn)) return () => new Int32Array(ids.length);
+    const axis = (): Axis => ({
+      buckets: new Lookup(column, (byte) => places.get(byte) ?? -1),
+      size: () => codes.length,
     });
+    const counts = this.counted(table, { returned: true, filled, blank }, axis, about);
+    return (code) => ids.map((id) => counts?.[id * codes.length + places.get(code)!] ?? 0);
   }
 
-  /** Rows of a territory: those returned, with a field filled, with another blank. */
-  private count(table: AnswerTable, key: string, wanted: Wanted = {}): number {
-    const id = this.territory(table)?.idOfKey(key);
-    return id ? (this.counted(table, wanted)?.[id] ?? 0) : 0;
-  }
-
-  /** Codes of a field that rows with an answer have. */
-  private codes(table: AnswerTable, key: string, about: string, filled: string, blank?: string): Set<number> {
-    const codes = this.base.codebook.list(this.base.codebook.field(table, about).list!).codes;
-    const column = this.base.tableOf(table).columns.get(about);
-    const id = this.territory(table)?.idOfKey(key);
-    const found = new Set<number>();
-    if (!id || !(column instanceof CodeColumn)) return found;
-    const axis = (): Axis => {
-      const places = new Map(codes.map(({ code }, i) => [code, i]));
-      return {
-        buckets: new Lookup(column, (byte) => places.get(byte) ?? -1),
-        size: () => codes.length,
-      };
-    };
-    const n = this.counted(table, { returned: true, filled, blank }, axis, about);
-    codes.forEach(({ code }, i) => {
-      if (n?.[id * codes.length + i]) found.add(code);
-    });
-    return found;
+  /** A table seen without being watched: what is counted of it is. */
+  private table(table: AnswerTable): BaseTable {
+    return this.base.view(table).table;
   }
 
   private territory(table: AnswerTable): TextColumn | undefined {
-    const column = this.base.tableOf(table).columns.get("territory");
-    return column instanceof TextColumn ? column : undefined;
+    const column = this.table(table).columns.get("territory");
+    if (column instanceof TextColumn) return column;
+    // Nothing is counted: it is the table itself that may come.
+    this.base.tableOf(table);
+    return undefined;
+  }
+
+  /** What a table calls each territory. */
+  private idsIn(table: AnswerTable): Int32Array {
+    let ids = this.ids.get(table);
+    if (!ids) {
+      const column = this.territory(table);
+      ids = Int32Array.from(this.keys, (key) => column?.idOfKey(key) || UNKNOWN);
+      this.ids.set(table, ids);
+    }
+    return ids;
   }
 
   /** Counts by territory id, then by the further axis. */
-  private counted(id: AnswerTable, wanted: Wanted, axis?: () => Axis, about = ""): Int32Array | null {
-    let known = this.known.get(id);
-    if (!known) this.known.set(id, (known = new Map()));
-    const key = `${wanted.returned} ${wanted.filled} ${wanted.blank} ${about}`;
-    let counts = known.get(key);
-    if (counts === undefined) known.set(key, (counts = this.countedAnew(id, wanted, axis, about)));
-    return counts;
-  }
-
-  private countedAnew(
+  private counted(
     id: AnswerTable,
     { returned, filled, blank }: Wanted,
-    axis: (() => Axis) | undefined,
-    about: string,
+    axis?: () => Axis,
+    about = "",
   ): Int32Array | null {
     const territory = this.territory(id);
     if (!territory) return null;

@@ -4,6 +4,7 @@ export {
   inclusionCode,
   sectionLabels,
   type Completeness,
+  type SectionColumns,
   type SectionCompleteness,
   type SectionId,
   type TerritoryAnswers,

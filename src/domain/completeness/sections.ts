@@ -46,41 +46,81 @@ const PROJECT_SECTIONS: readonly (readonly [SectionId, readonly string[]])[] = [
 /** "NR", "SO" and "NSP" were chosen on purpose and count; only a blank cell does not. */
 const isAnswered = (value: unknown): boolean => !isBlank(value);
 
-/** How much a territory has answered, as far as completeness looks. */
-export interface AnsweredCounts {
-  /** Fields of its identity that are answered. */
-  readonly identity: (field: string) => boolean;
-  /** Projects it declares, those rejected or duplicate left out. */
-  readonly projects: number;
+/** How much territories have answered, as far as completeness looks, in columns: one place a territory. */
+export interface AnsweredColumns {
+  readonly territories: number;
+  /** Above 0 where a field of the identity is answered. */
+  readonly identity: (field: string) => ArrayLike<number>;
+  /** Projects declared, those rejected or duplicate left out. */
+  readonly projects: ArrayLike<number>;
   /** How many of them answer a field. */
-  readonly answered: (field: string) => number;
-  /** Codes of the motivations it ranked, and of the statements it answered. */
-  readonly motivations: ReadonlySet<number>;
-  readonly statements: ReadonlySet<number>;
+  readonly answered: (field: string) => ArrayLike<number>;
+  /** Above 0 where a motivation is ranked, by its code; where a statement is answered. */
+  readonly motivations: (code: number) => ArrayLike<number>;
+  readonly statements: (code: number) => ArrayLike<number>;
+}
+
+/** Completeness of one section for territories in columns. */
+export interface SectionColumns {
+  readonly section: SectionId;
+  readonly answered: Int32Array;
+  readonly expected: Int32Array;
 }
 
 /** `completenessOf` for answers that are counted already. */
-export function completenessOfCounts(codebook: Codebook, counts: AnsweredCounts): Completeness {
-  const identity = knownFields(codebook, "panel", IDENTITY);
-  const byList = (section: SectionId, list: string, answered: ReadonlySet<number>): SectionCompleteness => {
-    const codes = codebook
-      .list(list)
-      .codes.filter(({ code, active }) => active !== false || answered.has(code));
-    return { section, answered: answered.size, expected: codes.length };
+export function completenessColumns(codebook: Codebook, counts: AnsweredColumns): SectionColumns[] {
+  const { territories } = counts;
+  const empty = (section: SectionId): SectionColumns => ({
+    section,
+    answered: new Int32Array(territories),
+    expected: new Int32Array(territories),
+  });
+  const ofIdentity = (): SectionColumns => {
+    const own = empty("identity");
+    const fields = knownFields(codebook, "panel", IDENTITY);
+    own.expected.fill(fields.length);
+    for (const field of fields) addPresent(own.answered, counts.identity(field));
+    return own;
   };
-  const sections: SectionCompleteness[] = [
-    { section: "identity", answered: identity.filter(counts.identity).length, expected: identity.length },
-    ...PROJECT_SECTIONS.map(([section, ids]): SectionCompleteness => {
-      const fields = knownFields(codebook, "projects", ids);
-      return {
-        section,
-        answered: fields.reduce((sum, field) => sum + counts.answered(field), 0),
-        expected: fields.length * Math.max(1, counts.projects),
-      };
-    }),
-    byList("motivations", "motivation", counts.motivations),
-    byList("actors", "statement", counts.statements),
+  const ofProjects = ([section, ids]: (typeof PROJECT_SECTIONS)[number]): SectionColumns => {
+    const own = empty(section);
+    const fields = knownFields(codebook, "projects", ids);
+    for (const field of fields) {
+      const answered = counts.answered(field);
+      for (let i = 0; i < territories; i++) own.answered[i] += answered[i];
+    }
+    for (let i = 0; i < territories; i++) own.expected[i] = fields.length * Math.max(1, counts.projects[i]);
+    return own;
+  };
+  /** A code that is no longer asked is expected only of those who answered it. */
+  const ofList = (section: SectionId, list: string, answeredOf: AnsweredColumns["motivations"]) => {
+    const own = empty(section);
+    for (const { code, active } of codebook.list(list).codes) {
+      const answered = answeredOf(code);
+      addPresent(own.answered, answered);
+      for (let i = 0; i < territories; i++) if (active !== false || answered[i] > 0) own.expected[i]++;
+    }
+    return own;
+  };
+  return [
+    ofIdentity(),
+    ...PROJECT_SECTIONS.map(ofProjects),
+    ofList("motivations", "motivation", counts.motivations),
+    ofList("actors", "statement", counts.statements),
   ];
+}
+
+function addPresent(to: Int32Array, answered: ArrayLike<number>): void {
+  for (let i = 0; i < to.length; i++) if (answered[i] > 0) to[i]++;
+}
+
+/** The completeness of one territory. */
+export function completenessAt(columns: readonly SectionColumns[], place: number): Completeness {
+  const sections = columns.map(({ section, answered, expected }): SectionCompleteness => ({
+    section,
+    answered: answered[place],
+    expected: expected[place],
+  }));
   const sum = (part: "answered" | "expected") =>
     sections.reduce((total, section) => total + section[part], 0);
   return { sections, answered: sum("answered"), expected: sum("expected") };
@@ -111,13 +151,17 @@ export function completenessOf(codebook: Codebook, answers: TerritoryAnswers): C
     );
   };
   const ranked = answers.motivations.filter(({ meaning }) => isBlank(meaning));
-  return completenessOfCounts(codebook, {
-    identity: (field) => isAnswered(answers.panel?.[field]),
-    projects: projects.length,
-    answered: (field) => projects.filter((row) => isAnswered(row[field])).length,
-    motivations: codes(ranked, "motivation", "motivation", "rank"),
-    statements: codes(answers.actors, "statement", "statement", "agreement"),
+  const motivations = codes(ranked, "motivation", "motivation", "rank");
+  const statements = codes(answers.actors, "statement", "statement", "agreement");
+  const columns = completenessColumns(codebook, {
+    territories: 1,
+    identity: (field) => [Number(isAnswered(answers.panel?.[field]))],
+    projects: [projects.length],
+    answered: (field) => [projects.filter((row) => isAnswered(row[field])).length],
+    motivations: (code) => [Number(motivations.has(code))],
+    statements: (code) => [Number(statements.has(code))],
   });
+  return completenessAt(columns, 0);
 }
 
 /** Whether a row belongs to what was returned: it is not left out, or only because it came late. */

@@ -1,49 +1,8 @@
 import type { Base } from "../base/base";
 import { TextColumn } from "../base/columns";
 import type { CountSource, Group } from "../query/counts";
-import { averageOf, figuresBy, type Figure, type SubjectOf } from "./figures";
+import { averageOf, type Figure, type SubjectOf } from "./figures";
 import type { Indicator } from "./registry";
-
-/** An indicator of one territory. Territories that did not answer are not there; see `panelTerritories`. */
-export interface TerritoryFigure extends Figure {
-  readonly territory: Group;
-}
-
-/**
- * The figures of every territory that has rows in a source, in one tally (territory × field). Rows that name no
- * territory count nowhere.
- * @param source Of the base or of ranges; ranges need `subjectOf` to say which holds the territories.
- */
-export function figuresByTerritory(
-  source: CountSource,
-  indicator: Indicator,
-  subjectOf: SubjectOf = (name) => ({ name }),
-): TerritoryFigure[] {
-  const { computation } = indicator;
-  if (computation.kind === "mean") {
-    const territory = subjectOf("territory")!;
-    const { grouping, sum, n, notReported } = source.scores(
-      territory,
-      subjectOf(computation.field)!,
-      computation.score,
-    );
-    return grouping.groups.map((group, i) => ({
-      territory: group,
-      value: n[i] ? sum[i] / n[i] : null,
-      sum: sum[i],
-      n: n[i],
-      notReported: notReported[i],
-    }));
-  }
-  const { figures } = figuresBy(source, indicator, subjectOf("territory")!, subjectOf);
-  return figures.map(({ group, value, sum, n, notReported }) => ({
-    territory: group,
-    value,
-    sum,
-    n,
-    notReported,
-  }));
-}
 
 /** What a territory adds to a mean over rows: see `statistics/ratioEstimator`. */
 export interface TerritorySum {

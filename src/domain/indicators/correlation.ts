@@ -2,9 +2,10 @@ import type { Base } from "../base/base";
 import { CodeColumn, MARK, NumberColumn, TextColumn } from "../base/columns";
 import type { Codebook, Field } from "../codebook";
 import { completenessShare } from "../completeness";
-import { baseTerritories } from "../completeness/fromBase";
+import { baseCompleteness, baseTerritories } from "../completeness/fromBase";
 import type { Localized } from "../language";
 import { FormulaError } from "../messages";
+import type { BaseQuery } from "../query/baseQuery";
 import type { Cells } from "../query/cells";
 import { inferField } from "../query/codedFields";
 import type { CountSource } from "../query/counts";
@@ -12,9 +13,9 @@ import { kendallTau, pearson, spearman } from "../statistics/correlation";
 import { normalizeText } from "../text/normalize";
 import { isBlank, readSpecial } from "../values/answer";
 import { readNumber } from "../values/number";
-import { figuresByTerritory } from "./byTerritory";
 import { isCounted } from "./figures";
 import { findIndicator, indicatorsOf, suggestIndicator, type Indicator } from "./registry";
+import { keysOf, territoriesWithRows, territoryColumns } from "./territoryColumns";
 
 const METHODS = { pearson, spearman, kendall: kendallTau } as const;
 export type CorrelationMethod = keyof typeof METHODS;
@@ -52,6 +53,24 @@ export function correlationOf(pairs: readonly Pair[], method: CorrelationMethod)
   }
   const n = counts.reduce((sum, count) => sum + count, 0);
   return { value: METHODS[method](x, y, counts), n, notReported };
+}
+
+/**
+ * The same of two columns, pair by pair; NaN is not reported.
+ * @example correlationOfColumns([1, 2, 3], [2, 4, NaN], "pearson") // { value: 1, n: 2, notReported: 1 }
+ */
+export function correlationOfColumns(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  method: CorrelationMethod,
+): Correlation {
+  const [left, right]: [number[], number[]] = [[], []];
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isNaN(x[i]) || Number.isNaN(y[i])) continue;
+    left.push(x[i]);
+    right.push(y[i]);
+  }
+  return { value: METHODS[method](left, right), n: left.length, notReported: x.length - left.length };
 }
 
 /** What is correlated: an indicator, or a number or class the panel holds of each territory. */
@@ -123,7 +142,10 @@ export function cellReader(codebook: Codebook, cells: Cells, field?: Field): (va
 export type CellValue = number | null | { readonly error: (row: number) => FormulaError };
 
 /** What the panel holds of its territories, by the key of their name. */
-function panelValues(base: Base, field: Field): Map<string, number> {
+const panelValues = (base: Base, field: Field): ReadonlyMap<string, number> =>
+  base.derived(JSON.stringify(["panel", field.id]), () => readPanel(base, field));
+
+function readPanel(base: Base, field: Field): Map<string, number> {
   const { columns, length } = base.tableOf("panel");
   const names = columns.get("name");
   const derived = field.id === "sizeClass";
@@ -140,44 +162,41 @@ function panelValues(base: Base, field: Field): Map<string, number> {
   return values;
 }
 
-/** The value of a variable for a territory as the projects write it. */
-type ValueOf = (territory: string) => number | null;
-
-const byKey =
-  (values: ReadonlyMap<string, number>): ValueOf =>
-  (territory) =>
-    values.get(normalizeText(territory)) ?? null;
-
-function valuesOf(base: Base, source: CountSource, variable: Variable): ValueOf {
-  if (variable.kind === "panel") return byKey(panelValues(base, variable.field));
-  const { indicator } = variable;
-  if (isCounted(indicator)) {
-    const figures = figuresByTerritory(source, indicator);
-    const values = new Map(figures.map(({ territory, value }) => [territory.label.fr, value]));
-    return (territory) => values.get(territory) ?? null;
+/** The values of a variable for the territories at some places; NaN where there is none. */
+function valuesAt(base: Base, query: BaseQuery, variable: Variable, places: readonly number[]): number[] {
+  if (variable.kind === "indicator" && isCounted(variable.indicator)) {
+    const { value } = territoryColumns(query, variable.indicator);
+    return places.map((place) => value[place]);
   }
-  const answered = baseTerritories(base).filter((one) => one.hasReturned && one.completeness.expected > 0);
-  return byKey(
-    new Map(answered.map(({ name, completeness }) => [normalizeText(name), completenessShare(completeness)])),
+  const values =
+    variable.kind === "panel" ? panelValues(base, variable.field) : completenessByTerritory(base);
+  const keys = keysOf(query.groupsOf({ name: "territory" }).groups);
+  return places.map((place) => values.get(keys[place]) ?? NaN);
+}
+
+/** Completeness of the territories that answered, by the key of their name. */
+function completenessByTerritory(base: Base): Map<string, number> {
+  const columns = baseCompleteness(base);
+  const sum = (part: "answered" | "expected", place: number) =>
+    columns.reduce((total, column) => total + column[part][place], 0);
+  return new Map(
+    baseTerritories(base).flatMap(({ name, hasReturned }, place): [string, number][] => {
+      const [answered, expected] = [sum("answered", place), sum("expected", place)];
+      return hasReturned && expected > 0
+        ? [[normalizeText(name), completenessShare({ answered, expected })]]
+        : [];
+    }),
   );
 }
 
-/** The values of some variables for each territory that has rows in a source. O(territories) on counted rows. */
-export function territoryValues(
-  base: Base,
-  source: CountSource,
-  variables: readonly Variable[],
-): (number | null)[][] {
-  const { groups } = source.counts({ name: "territory" }).grouping;
-  return variables.map((variable) => {
-    const valueOf = valuesOf(base, source, variable);
-    return groups.map(({ label }) => valueOf(label.fr));
-  });
+/**
+ * The values of some variables for each territory that has rows in a query, NaN where there is none.
+ * O(territories) on counted rows.
+ */
+export function territoryValues(base: Base, query: BaseQuery, variables: readonly Variable[]): number[][] {
+  const places = territoriesWithRows(query);
+  return variables.map((variable) => valuesAt(base, query, variable, places));
 }
-
-/** Two variables side by side, territory by territory. */
-export const pairsOf = (x: readonly (number | null)[], y: readonly (number | null)[]): Pair[] =>
-  x.map((value, i): Pair => [value, y[i], 1]);
 
 /**
  * The two values of each row of a source, counted: rows are never gone through one by one.

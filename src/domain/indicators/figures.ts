@@ -114,19 +114,18 @@ export function figuresBy(
   const own = subjectOf("territory");
   const territory = isSame(own, by) ? undefined : own;
   if (computation.kind === "mean" && territory) {
-    const { grouping, sum, n, notReported, across } = source.scores(
-      by,
-      subjectOf(computation.field)!,
-      computation.score,
-      territory,
-    );
-    return laidOut(grouping, (r) => ({
-      value: n[r] ? sum[r] / n[r] : null,
-      sum: sum[r],
-      n: n[r],
-      notReported: notReported[r],
-      territories: across[r],
-    }));
+    const values = subjectOf(computation.field)!;
+    const { grouping, at, ...columns } = source.scores(by, values, computation.score, territory);
+    return laidOut(grouping, (r) => {
+      const [sum, n] = [columns.sum[at[r]], columns.n[at[r]]];
+      return {
+        value: n ? sum / n : null,
+        sum,
+        n,
+        notReported: columns.notReported[at[r]],
+        territories: columns.across[at[r]],
+      };
+    });
   }
   if (computation.kind === "count" && !territory) {
     const { grouping, n, notReported } = source.counts(by);

@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import type { CrossCounts, Group } from "../query/counts";
+import type { CrossCounts, Cube, Group } from "../query/counts";
 import type { ResultTable } from "./tables";
 
 /** A project that territories like this one have and this one has not. */
@@ -13,48 +13,56 @@ export interface Idea {
   readonly have: number;
 }
 
-/** Rows counted by project and territory, all and those done, and by project and domain. */
+const alphabetical = new Intl.Collator("fr").compare;
+
+/** Rows of one table counted by project and territory, all and those done, and by project and domain. */
 export interface ProjectCounts {
-  readonly all: CrossCounts;
-  readonly done: CrossCounts;
+  readonly all: Cube;
+  readonly done: Cube;
   readonly domains: CrossCounts;
 }
 
 /**
  * Projects done by similar territories and absent from one, at whatever stage, most frequent first: by the
  * territories that have done it, then by those that have it, then by name. A territory counts once; a project
- * nobody has done yet is no idea. O(projects × territories).
- * @param isOwn Whether a territory is the one that looks for ideas.
- * @param isSimilar Whether a territory is one of those looked at.
+ * nobody has done yet is no idea. O(projects × similar territories).
+ * @param own Place of the territory that looks for ideas; −1 if no row names it.
+ * @param similar Places of the territories looked at.
  */
 export function ideasOf(
   { all, done, domains }: ProjectCounts,
-  isOwn: (territory: Group) => boolean,
-  isSimilar: (territory: Group) => boolean,
+  own: number,
+  similar: readonly number[],
 ): Idea[] {
-  const own = all.columns.groups.findIndex(isOwn);
-  const similar = all.columns.groups.map(isSimilar);
-  const similarDone = done.columns.groups.map(isSimilar);
-  const doneRows = new Map(done.rows.groups.map(({ label }, r) => [label.fr, done.n[r]]));
   const domainRows = new Map(domains.rows.groups.map(({ label }, r) => [label.fr, domains.n[r]]));
-  const count = (cells: readonly number[], isCounted: readonly boolean[]) =>
-    isCounted.reduce((sum, counts, c) => sum + Number(counts && cells[c] > 0), 0);
-  return all.rows.groups
-    .flatMap((project, r): Idea[] => {
-      const rows = doneRows.get(project.label.fr);
-      if (!rows || (own >= 0 && all.n[r][own] > 0)) return [];
-      const have = count(rows, similarDone);
-      if (!have) return [];
+  const [projects, territories] = all.offsets;
+  return all.groupings[0].groups
+    .flatMap((project, p): Idea[] => {
+      if (own >= 0 && all.counts[projects[p] + territories[own]] > 0) return [];
+      const doneBy = occurring(done.counts, projects[p], territories, similar);
+      if (!doneBy) return [];
       const inDomains = domainRows.get(project.label.fr) ?? [];
       const { groups } = domains.columns;
       const most = groups.reduce((best, _, c) => (inDomains[c] > inDomains[best] ? c : best), 0);
       const domain = inDomains[most] > 0 ? groups[most] : null;
-      return [{ project, domain, done: have, have: count(all.n[r], similar) }];
+      const have = occurring(all.counts, projects[p], territories, similar);
+      return [{ project, domain, done: doneBy, have }];
     })
     .sort(
-      (a, b) =>
-        b.done - a.done || b.have - a.have || a.project.label.fr.localeCompare(b.project.label.fr, "fr"),
+      (a, b) => b.done - a.done || b.have - a.have || alphabetical(a.project.label.fr, b.project.label.fr),
     );
+}
+
+/** How many of some places have rows in a line of counts. */
+function occurring(
+  counts: ArrayLike<number>,
+  line: number,
+  offsets: Int32Array,
+  places: readonly number[],
+): number {
+  let found = 0;
+  for (let i = 0; i < places.length; i++) if (counts[line + offsets[places[i]]] > 0) found++;
+  return found;
 }
 
 const words = {

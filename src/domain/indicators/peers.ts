@@ -49,10 +49,12 @@ export function territoryNamed(base: Base, name: string): string {
 
 /** What a territory has in a field of the panel: a code, a text, or null. */
 function ownValue(base: Base, territory: string, field: Field): number | string | null {
-  const query = new BaseQuery(base, "panel", [["name", onlyThis(territory)]], PLAIN);
-  const { grouping, n } = query.counts({ name: field.id });
-  const group = grouping.groups.find((_, i) => n[i] > 0);
-  return group ? (group.code ?? group.label.fr) : null;
+  return base.derived(JSON.stringify(["own value", territory, field.id]), () => {
+    const query = new BaseQuery(base, "panel", [["name", onlyThis(territory)]], PLAIN);
+    const { grouping, n } = query.counts({ name: field.id });
+    const group = grouping.groups.find((_, i) => n[i] > 0);
+    return group ? (group.code ?? group.label.fr) : null;
+  });
 }
 
 /** A criterion for the territory of exactly this name, whatever signs it is written with. */
@@ -68,8 +70,18 @@ export function peersOf(
   territory: string,
   alike: readonly Field[],
   criteria: readonly CriterionPair[] = [],
-): Set<string> | null {
+): ReadonlySet<string> | null {
   if (!alike.length && !criteria.length) return null;
+  const key = JSON.stringify(["peers", territory, alike.map(({ id }) => id), criteria]);
+  return base.derived(key, () => foundPeers(base, territory, alike, criteria));
+}
+
+function foundPeers(
+  base: Base,
+  territory: string,
+  alike: readonly Field[],
+  criteria: readonly CriterionPair[],
+): Set<string> {
   const same = alike.map((field): CriterionPair => {
     const value = ownValue(base, territory, field);
     if (value === null) throw FormulaError.value("ownValueMissing", { field: field.label, territory });

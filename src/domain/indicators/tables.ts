@@ -106,32 +106,22 @@ export function crosstabTable(
     "total",
     groups,
   ];
-  const sum = (cells: readonly (readonly number[])[], row: Index, column: Index) => {
-    const range = (index: Index, size: number): [number, number] =>
-      index === "total" ? [0, size] : [index, index + 1];
-    const [rowFrom, rowTo] = range(row, baseRows);
-    const [columnFrom, columnTo] = range(column, baseColumns);
-    let total = 0;
-    for (let r = rowFrom; r < rowTo; r++) for (let c = columnFrom; c < columnTo; c++) total += cells[r][c];
-    return total;
-  };
+  const totalled = (cells: readonly (readonly number[])[]) => withTotals(cells, baseRows, baseColumns);
   /** The cell a share is of; where it is hidden, so are its shares. */
   const wholeOf = (row: Index, column: Index): [Index, Index] =>
     statistic === "row" ? [row, "total"] : statistic === "column" ? ["total", column] : ["total", "total"];
+  const n = totalled(statistic === "mean" ? crossed.values!.n : crossed.n);
+  const sums = statistic === "mean" ? totalled(crossed.values!.sum) : null;
   const cell = (row: Index, column: Index): ResultCell => {
     if (hidden(row, column)) return tableWords.hidden;
-    if (statistic === "mean") {
-      const { sum: sums, n } = crossed.values!;
-      return ratio(sum(sums, row, column), sum(n, row, column));
-    }
-    const n = sum(crossed.n, row, column);
-    if (statistic === "count") return n;
+    if (sums) return ratio(sums(row, column), n(row, column));
+    if (statistic === "count") return n(row, column);
     const whole = wholeOf(row, column);
-    return hidden(...whole) ? tableWords.hidden : ratio(n, sum(crossed.n, ...whole));
+    return hidden(...whole) ? tableWords.hidden : ratio(n(row, column), n(...whole));
   };
-  const counted = unweighted && (statistic === "mean" ? unweighted.values!.n : unweighted.n);
+  const counted = unweighted && totalled(statistic === "mean" ? unweighted.values!.n : unweighted.n);
   const bare = (row: Index, column: Index): ResultCell =>
-    hidden(row, column) ? tableWords.hidden : sum(counted!, row, column);
+    hidden(row, column) ? tableWords.hidden : counted!(row, column);
   const corner: Localized = {
     fr: `${rows.label.fr} × ${columns.label.fr}`,
     en: `${rows.label.en} × ${columns.label.en}`,
@@ -151,4 +141,27 @@ export function crosstabTable(
       ? [[tableWords.unweighted, ...across.map((column) => bare("total", column)), bare("total", "total")]]
       : []),
   ];
+}
+
+/** Counts with the sums of their first rows and columns, each added up once. */
+function withTotals(
+  cells: readonly (readonly number[])[],
+  baseRows: number,
+  baseColumns: number,
+): (row: Index, column: Index) => number {
+  const columns = new Array<number>(cells[0].length).fill(0);
+  const rows = cells.map((row, r) => {
+    let sum = 0;
+    for (let c = 0; c < row.length; c++) {
+      if (c < baseColumns) sum += row[c];
+      if (r < baseRows) columns[c] += row[c];
+    }
+    return sum;
+  });
+  let all = 0;
+  for (let r = 0; r < baseRows; r++) all += rows[r];
+  return (row, column) => {
+    if (row === "total") return column === "total" ? all : columns[column];
+    return column === "total" ? rows[row] : cells[row][column];
+  };
 }

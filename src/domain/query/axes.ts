@@ -117,8 +117,11 @@ export function presentGroups(
   const kept: number[] = [];
   for (let i = 0; i < all.length; i++) if (occurs(all[i])) kept.push(i);
   if (kept.length === all.length) return { grouping, buckets: all };
-  return {
-    grouping: { ...grouping, groups: kept.map((i) => grouping.groups[i]) },
-    buckets: Int32Array.from(kept, (i) => all[i]),
-  };
+  const groups = new Array<Grouping["groups"][number]>(kept.length);
+  const buckets = new Int32Array(kept.length);
+  for (let i = 0; i < kept.length; i++) {
+    groups[i] = grouping.groups[kept[i]];
+    buckets[i] = all[kept[i]];
+  }
+  return { grouping: { ...grouping, groups }, buckets };
 }

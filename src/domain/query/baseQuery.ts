@@ -14,10 +14,12 @@ import {
   type CountSource,
   type CrossCounts,
   type Cube,
+  type Group,
   type ScoredGroups,
   type Subject,
 } from "./counts";
-import { crossed, scoredBy, sumAlong } from "./crossed";
+import { Columns, sumOf, type AmountOf } from "./columns";
+import { crossed, sumAlong } from "./crossed";
 import { filtersOf, keyOf, refuseUnknownText, type CompiledPair } from "./rowFilters";
 
 /** A field–criterion pair as typed. */
@@ -80,6 +82,15 @@ export class BaseQuery implements CountSource {
     return this.tally([]).rows();
   }
 
+  /** Which rows of a short table meet the criteria, 1 or 0 by number: kept until the table changes. */
+  mask(): Uint8Array {
+    return this.base.derived(JSON.stringify(["rows", this.table, this.key]), () => {
+      const mask = new Uint8Array(this.base.rowCount(this.table));
+      for (const row of this.rows()) mask[row] = 1;
+      return mask;
+    });
+  }
+
   counts(subject: Subject): Counts {
     const axis = this.axis(subject);
     const { counts } = this.read([axis]);
@@ -89,11 +100,9 @@ export class BaseQuery implements CountSource {
       () => this.tally([axis]),
     );
     const { grouping, buckets } = presentGroups(axis, (bucket) => counts[bucket] > 0);
-    return {
-      grouping,
-      n: Array.from(buckets, (bucket) => counts[bucket]),
-      notReported: counts[axis.notReported],
-    };
+    const n = new Array<number>(buckets.length);
+    for (let i = 0; i < buckets.length; i++) n[i] = counts[buckets[i]];
+    return { grouping, n, notReported: counts[axis.notReported] };
   }
 
   cross(
@@ -107,8 +116,40 @@ export class BaseQuery implements CountSource {
   }
 
   scores(rows: Subject, values: Subject, score: (code: number) => number, across?: Subject): ScoredGroups {
-    const { axes, counts } = this.readValid(across ? [rows, across, values] : [rows, values]);
-    return scoredBy(counts, axes, score);
+    const sum = (codes: readonly Group[]) => sumOf(codes.map(({ code }) => score(code!)));
+    const columns = this.columns(rows, values, score, sum, across);
+    const axis = this.axis(rows);
+    const { grouping, buckets } = presentGroups(axis, (bucket) => columns.present[bucket] === 1);
+    const { amount, n, notReported, across: others } = columns;
+    return { grouping, at: [...buckets, axis.notReported], sum: amount, n, notReported, across: others };
+  }
+
+  /**
+   * What the groups of a field come to, by bucket. Without weights it is kept, so that after an edit only the
+   * groups it touched are worked out again.
+   * @param key Stands for the amounts: the same for the same ones.
+   * @param amounts What counts by the codes of `values` come to.
+   */
+  columns(
+    rows: Subject,
+    values: Subject,
+    key: object,
+    amounts: (codes: readonly Group[]) => AmountOf,
+    across?: Subject,
+  ): Columns {
+    const { axes, counts, sizes } = this.readValid(across ? [rows, across, values] : [rows, values]);
+    const make = (isWhole: boolean) =>
+      new Columns(axes, amounts(axes[axes.length - 1].grouping().groups), isWhole);
+    if (!this.weights) return this.tally(axes).worked(key, () => make(true));
+    const columns = make(false);
+    for (let bucket = 0; bucket < sizes[0]; bucket++) columns.update(counts, bucket);
+    return columns;
+  }
+
+  /** All groups of a field, whether they have rows or not, and the bucket of each. */
+  groupsOf(subject: Subject): { readonly groups: readonly Group[]; readonly buckets: Int32Array } {
+    const axis = this.axis(subject);
+    return { groups: axis.grouping().groups, buckets: axis.groupBuckets() };
   }
 
   private readValid(subjects: readonly Subject[]) {

@@ -56,15 +56,17 @@ export interface Cube {
   readonly offsets: readonly Int32Array[];
 }
 
-/** What means by group are made of; behind the last group stand the rows that do not say theirs. */
+/** What means by group are made of, in columns. Do not keep: they follow the base. */
 export interface ScoredGroups {
   readonly grouping: Grouping;
-  readonly sum: readonly number[];
+  /** Where each group stands in the columns; behind the last one, the rows that do not say theirs. */
+  readonly at: ArrayLike<number>;
+  readonly sum: ArrayLike<number>;
   /** Valid answers. */
-  readonly n: readonly number[];
-  readonly notReported: readonly number[];
+  readonly n: ArrayLike<number>;
+  readonly notReported: ArrayLike<number>;
   /** Groups of another field that have a valid answer; none if no other field is asked for. */
-  readonly across: readonly number[];
+  readonly across: ArrayLike<number>;
 }
 
 /** How missing and invalid answers are treated; given as pairs among the criteria. */

@@ -1,5 +1,5 @@
 import { presentGroups, type NamedAxis } from "./axes";
-import type { CrossCounts, ScoredGroups } from "./counts";
+import type { CrossCounts } from "./counts";
 
 /** Sum of the counts of one bucket of one axis. */
 export function sumAlong(
@@ -26,54 +26,6 @@ function summed(counts: ArrayLike<number>, cells: number, depth: number): Float6
     sums[cell] = sum;
   }
   return sums;
-}
-
-/** Sums of the scores and valid answers by the first axis, the codes of the last being scored. */
-export function scoredBy(
-  counts: ArrayLike<number>,
-  axes: readonly NamedAxis[],
-  score: (code: number) => number,
-): ScoredGroups {
-  const [rowAxis, valueAxis] = [axes[0], axes[axes.length - 1]];
-  const acrossAxis = axes.length > 2 ? axes[1] : null;
-  const width = valueAxis.size();
-  const columns = acrossAxis ? acrossAxis.size() : 1;
-  const scores = valueAxis.grouping().groups.map(({ code }) => score(code!));
-  const buckets = valueAxis.groupBuckets();
-  const size = rowAxis.size();
-  const [sum, n, rest, across] = Array.from({ length: 4 }, () => new Float64Array(size));
-  const present = new Uint8Array(size);
-  for (let row = 0, cell = 0; row < size; row++) {
-    for (let column = 0; column < columns; column++, cell += width) {
-      let all = 0;
-      for (let i = cell; i < cell + width; i++) all += counts[i];
-      if (all === 0 || column === acrossAxis?.invalid) continue;
-      let answered = 0;
-      for (let i = 0; i < buckets.length; i++) {
-        const count = counts[cell + buckets[i]];
-        if (!count) continue;
-        sum[row] += scores[i] * count;
-        answered += count;
-      }
-      n[row] += answered;
-      const invalid = valueAxis.invalid === null ? 0 : counts[cell + valueAxis.invalid];
-      rest[row] += acrossAxis ? all - answered : counts[cell + valueAxis.notReported];
-      if (answered > 0 && column !== acrossAxis?.notReported) across[row]++;
-      if (acrossAxis || all > invalid) present[row] = 1;
-    }
-  }
-  const { grouping, buckets: groups } = presentGroups(rowAxis, (row) => present[row] === 1);
-  const listed = (values: Float64Array): number[] => [
-    ...Array.from(groups, (row) => values[row]),
-    values[rowAxis.notReported],
-  ];
-  return {
-    grouping,
-    sum: listed(sum),
-    n: listed(n),
-    notReported: listed(rest),
-    across: acrossAxis ? listed(across) : [],
-  };
 }
 
 /**

@@ -16,6 +16,7 @@ import {
   type CountSource,
   type CrossCounts,
   type Cube,
+  type Grouping,
   type ScoredGroups,
   type Subject,
 } from "./counts";
@@ -136,11 +137,13 @@ export class RangeQuery implements CountSource {
 
   scores(rows: Subject, values: Subject, score: (code: number) => number, across?: Subject): ScoredGroups {
     const total = (cells: readonly number[]) => cells.reduce((sum, cell) => sum + cell, 0);
+    const inOrder = ({ groups }: Grouping) => [...groups.keys(), groups.length];
     if (across) {
       const { rows: grouping, columns, n: all, values: scored } = this.cross(rows, across, values, score);
       const n = scored!.n.map(total);
       return {
         grouping,
+        at: inOrder(grouping),
         sum: scored!.sum.map(total),
         n,
         notReported: all.map((row, r) => total(row) - n[r]),
@@ -151,6 +154,7 @@ export class RangeQuery implements CountSource {
     const scores = columns.groups.map(({ code }) => score(code!));
     return {
       grouping,
+      at: inOrder(grouping),
       sum: n.map((row) => total(scores.map((one, c) => (row[c] ? one * row[c] : 0)))),
       n: n.map((row) => total(row.slice(0, -1))),
       notReported: n.map((row) => row[scores.length]),

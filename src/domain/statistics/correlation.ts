@@ -8,14 +8,19 @@ const sum = (values: readonly number[]): number => values.reduce((total, value) 
 
 /** Deviations from the mean over the largest of them, so that squares neither overflow nor vanish. */
 function deviations(values: readonly number[], counts: readonly number[], n: number): Float64Array | null {
-  const first = counts.findIndex((count) => count > 0);
-  if (values.every((value, i) => value === values[first] || !counts[i])) return null;
-  let [mean, most] = [0, 0];
-  for (let i = 0; i < values.length; i++) mean += values[i] * (counts[i] / n);
+  const first = values[counts.findIndex((count) => count > 0)];
+  let [mean, most, isConstant] = [0, 0, true];
+  for (let i = 0; i < values.length; i++) {
+    mean += values[i] * (counts[i] / n);
+    if (counts[i] && values[i] !== first) isConstant = false;
+  }
+  if (isConstant) return null;
   for (let i = 0; i < values.length; i++) {
     if (counts[i]) most = Math.max(most, Math.abs(values[i] - mean));
   }
-  return Float64Array.from(values, (value) => (value - mean) / most);
+  const scaled = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) scaled[i] = (values[i] - mean) / most;
+  return scaled;
 }
 
 /**

@@ -35,7 +35,7 @@ export function quartiles(values: readonly number[]): Quartiles | null {
 }
 
 /** Typed arrays are sorted without a call for each comparison. */
-const sorted = (values: readonly number[]): Float64Array => Float64Array.from(values).sort();
+const sorted = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
 
 function ofSorted(values: Float64Array, p: number): number | null {
   if (!values.length) return null;

@@ -1,13 +1,12 @@
 import {
   completenessShare,
   sectionLabels,
-  type Completeness,
+  type SectionColumns,
   type SectionId,
 } from "../../domain/completeness";
-import { baseTerritories } from "../../domain/completeness/fromBase";
+import { baseCompleteness, baseTerritories } from "../../domain/completeness/fromBase";
 import { territoryNamed } from "../../domain/indicators/peers";
 import type { ResultTable } from "../../domain/indicators/tables";
-import type { Localized } from "../../domain/language";
 import { FormulaError } from "../../domain/messages";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
@@ -48,28 +47,28 @@ function sectionAsked(repeated: readonly Argument[]): {
   return { section: null, rest: repeated };
 }
 
-function tableOf(all: readonly Completeness[]): ResultTable {
-  const totals = new Map(sections.map((id) => [id, { answered: 0, expected: 0 }]));
-  for (const one of all) {
-    for (const { section, answered, expected } of one.sections) {
-      const total = totals.get(section)!;
-      total.answered += answered;
-      total.expected += expected;
-    }
-  }
-  const sum = (read: (completeness: Completeness) => number) =>
-    all.reduce((total, one) => total + read(one), 0);
-  const of = (id: SectionId, part: "answered" | "expected") => totals.get(id)![part];
-  const line = (label: Localized, answered: number, expected: number) =>
-    [label, answered, expected, expected ? completenessShare({ answered, expected }) : null] as const;
+/** The sections of some territories added up, and all of them. */
+function tableOf(columns: readonly SectionColumns[], places: readonly number[]): ResultTable {
+  const sumAt = (cells: Int32Array) => {
+    let sum = 0;
+    for (const place of places) sum += cells[place];
+    return sum;
+  };
+  const totals = columns.map(({ section, answered, expected }) => ({
+    label: sectionLabels[section],
+    answered: sumAt(answered),
+    expected: sumAt(expected),
+  }));
+  const sum = (part: "answered" | "expected") => totals.reduce((all, total) => all + total[part], 0);
+  const whole = { label: words.total, answered: sum("answered"), expected: sum("expected") };
   return [
     [words.section, words.answered, words.expected, words.share],
-    ...sections.map((id) => line(sectionLabels[id], of(id, "answered"), of(id, "expected"))),
-    line(
-      words.total,
-      sum(({ answered }) => answered),
-      sum(({ expected }) => expected),
-    ),
+    ...[...totals, whole].map(({ label, answered, expected }) => [
+      label,
+      answered,
+      expected,
+      expected ? completenessShare({ answered, expected }) : null,
+    ]),
   ];
 }
 
@@ -97,18 +96,19 @@ export const completeness: FunctionDefinition = {
     if (territory.isRange) return filledShare(context, territory, repeated);
     const { section, rest: pairs } = sectionAsked(repeated);
     const { edition, rest } = takeEdition(context, pairs);
-    const rows = new Set(baseSource(context, rest, "panel").rows());
+    const isMeant = baseSource(context, rest, "panel").mask();
     const name = territory.isOmitted ? null : territory.single();
     const named = !isBlank(name);
     const key = normalizeText(String(name ?? ""));
     const all = baseTerritories(context.base!, edition);
     if (named && !all.some((one) => normalizeText(one.name) === key))
       territoryNamed(context.base!, String(name));
-    const chosen = all.filter(
-      (one) => rows.has(one.row) && (named ? normalizeText(one.name) === key : one.hasReturned),
-    );
+    const chosen: number[] = [];
+    all.forEach(({ row, name: own, hasReturned }, place) => {
+      if (isMeant[row] && (named ? normalizeText(own) === key : hasReturned)) chosen.push(place);
+    });
     if (!chosen.length) throw FormulaError.notAvailable("noData");
-    const table = tableOf(chosen.map((one) => one.completeness));
+    const table = tableOf(baseCompleteness(context.base!, edition), chosen);
     if (section === "*") return table;
     const share = table[section ? sections.indexOf(section) + 1 : table.length - 1][3];
     if (share === null) throw FormulaError.notAvailable("noData");

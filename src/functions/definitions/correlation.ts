@@ -1,11 +1,12 @@
 import {
   cellReader,
   correlationOf,
+  correlationOfColumns,
   meansByKey,
-  pairsOf,
   projectPairs,
   territoryValues,
   variableNamed,
+  type Correlation,
 } from "../../domain/indicators/correlation";
 import type { Localized } from "../../domain/language";
 import { indicatorById, indicatorsOf } from "../../domain/indicators/registry";
@@ -41,19 +42,21 @@ const method = {
 } as const;
 
 type Pairs = Parameters<typeof correlationOf>[0];
+type Method = Parameters<typeof correlationOf>[1];
 
-/** The pairs of any two of the variables named, by their places. */
-function basePairs(
+/** The correlation of any two of the variables named, by their places. */
+function baseCorrelation(
   context: FunctionContext,
   names: readonly string[],
+  asked: Method,
   repeated: readonly Argument[],
-): (a: number, b: number) => Pairs {
+): (a: number, b: number) => Correlation {
   const { plain, options } = parsedBase(context, repeated, "projects", ["unit"], []);
   const variables = names.map((name) => variableNamed(context.codebook, name));
   if (options.unit === "projects")
-    return (a, b) => projectPairs(context.base!, plain, variables[a], variables[b]);
+    return (a, b) => correlationOf(projectPairs(context.base!, plain, variables[a], variables[b]), asked);
   const values = territoryValues(context.base!, plain, variables);
-  return (a, b) => pairsOf(values[a], values[b]);
+  return (a, b) => correlationOfColumns(values[a], values[b], asked);
 }
 
 /** Row by row, or by territory if a range says which row is whose. */
@@ -88,25 +91,22 @@ function rangePairs(
 }
 
 /** Every two indicators of the projects and the population, the closest link first. */
-function allPairs(
-  context: FunctionContext,
-  asked: Parameters<typeof correlationOf>[1],
-  repeated: readonly Argument[],
-): ResultTable {
+function allPairs(context: FunctionContext, asked: Method, repeated: readonly Argument[]): ResultTable {
   const { codebook } = context;
   const names = [
     ...indicatorsOf(codebook).filter(({ unit, table }) => unit === "points" && table === "projects"),
     indicatorById(codebook, "projects"),
     codebook.field("panel", "population"),
   ].map(({ label }) => label);
-  const pairsAt = basePairs(
+  const correlationAt = baseCorrelation(
     context,
     names.map(({ fr }) => fr),
+    asked,
     repeated,
   );
   const lines = names.flatMap((a, i) =>
     names.slice(i + 1).flatMap((b, j): [Localized, number, number][] => {
-      const { value, n } = correlationOf(pairsAt(i, i + 1 + j), asked);
+      const { value, n } = correlationAt(i, i + 1 + j);
       return value === null ? [] : [[both((l) => `${a[l]} – ${b[l]}`), value, n]];
     }),
   );
@@ -170,11 +170,10 @@ export const correlation: FunctionDefinition = {
     if (typed && given.some(({ isRange }) => isRange)) {
       throw FormulaError.value("rangeExpected", { position: typed.position, value: typed.text() });
     }
-    const found =
+    const { value, n } =
       a !== null && b !== null
-        ? basePairs(context, [a, b], repeated)(0, 1)
-        : rangePairs(context, given, repeated);
-    const { value, n } = correlationOf(found, asked);
+        ? baseCorrelation(context, [a, b], asked, repeated)(0, 1)
+        : correlationOf(rangePairs(context, given, repeated), asked);
     if (value !== null) return value;
     throw n ? FormulaError.notAvailable("noVariation", { n }) : FormulaError.notAvailable("noData");
   },

@@ -1,9 +1,9 @@
 import { ideasOf, ideasTable } from "../../domain/indicators/ideas";
 import { mostSimilar, peersOf, territoryNamed, type Similar } from "../../domain/indicators/peers";
+import { keysOf, territoriesWithRows } from "../../domain/indicators/territoryColumns";
 import type { Localized } from "../../domain/language";
 import { FormulaError } from "../../domain/messages";
 import { both } from "../../domain/messages/define";
-import type { CountSource } from "../../domain/query/counts";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
 import { Argument } from "../arguments";
@@ -80,28 +80,27 @@ export const ideas: FunctionDefinition = {
     const query = (more: readonly Argument[]) =>
       parsedBase(context, [...given, ...more], "projects", ["peers"], []).plain;
     const best = Math.max(...codebook.list("status").codes.map(({ code }) => code));
-    const by = (source: CountSource, other: string) => source.cross({ name: "project" }, { name: other });
-    const answered = new Set(
-      everywhere.counts({ name: "territory" }).grouping.groups.map(({ label }) => normalizeText(label.fr)),
-    );
-    answered.delete(own);
+    const [byProject, byTerritory, byDomain] = ["project", "territory", "domain"].map((name) => ({ name }));
+    const keys = keysOf(everywhere.groupsOf(byTerritory).groups);
+    const ownPlace = keys.indexOf(own);
+    const answering = territoriesWithRows(everywhere).filter((place) => place !== ownPlace);
+    const answered = new Set(answering.map((place) => keys[place]));
     const alike = peerFields(codebook, options.peers);
     const { keys: like, alike: found }: Similar = alike.length
       ? { keys: peersOf(base, territory, alike), alike }
       : mostSimilar(base, territory, codebook.edition.reliability.peers, (key) => answered.has(key));
-    const similar = [...answered].filter((key) => !like || like.has(key));
+    const similar = answering.filter((place) => !like || like.has(keys[place]));
     if (!similar.length) throw FormulaError.notAvailable("noData");
-    const keys = new Set(similar);
     const all = query([]);
     return ideasTable(
       ideasOf(
         {
-          all: by(all, "territory"),
-          done: by(query(pair("status", best)), "territory"),
-          domains: by(all, "domain"),
+          all: all.cube([byProject, byTerritory]),
+          done: query(pair("status", best)).cube([byProject, byTerritory]),
+          domains: all.cross(byProject, byDomain),
         },
-        ({ label }) => normalizeText(label.fr) === own,
-        ({ label }) => keys.has(normalizeText(label.fr)),
+        ownPlace,
+        similar,
       ),
       { count: similar.length, alike: alikeIn(found) },
       codebook.field("projects", "domain").label,

@@ -1,8 +1,8 @@
-import { figuresByTerritory } from "../../domain/indicators/byTerritory";
 import { peerChoices, peersOf, territoryNamed } from "../../domain/indicators/peers";
 import { positionTable, type PositionLine } from "../../domain/indicators/position";
 import { isProjectIndicator, profileIndicators } from "../../domain/indicators/profile";
 import { indicatorNamed, type Indicator } from "../../domain/indicators/registry";
+import { figureAt, keysOf, territoryColumns } from "../../domain/indicators/territoryColumns";
 import type { Codebook, Field } from "../../domain/codebook";
 import { FormulaError } from "../../domain/messages";
 import type { CriterionPair } from "../../domain/query/baseQuery";
@@ -74,20 +74,19 @@ export const position: FunctionDefinition = {
     const territory = territoryNamed(base, String(argument.single() ?? ""));
     const own = normalizeText(territory);
     const peers = peersOf(base, territory, peerFields(codebook, options.peers), panel);
-    const asked = JSON.stringify(rows.map(({ cells }) => cells));
+    const keys = keysOf(plain.groupsOf({ name: "territory" }).groups);
+    const ownPlace = keys.indexOf(own);
+    const peerPlaces = [...keys.keys()].filter(
+      (place) => place !== ownPlace && (!peers || peers.has(keys[place])),
+    );
     const lines = indicatorsAsked(codebook, options.indicators).map((indicator): PositionLine => {
-      const line = { indicator, own: null as PositionLine["own"], peers: [] as number[] };
-      // Every territory of a report asks for the same figures.
-      const figures = base.derived(`figures ${indicator.id} ${asked}`, () =>
-        figuresByTerritory(plain, indicator).map(
-          (one) => [normalizeText(one.territory.label.fr), one] as const,
-        ),
-      );
-      for (const [key, figure] of figures) {
-        if (key === own) line.own = figure;
-        else if (figure.value !== null && (!peers || peers.has(key))) line.peers.push(figure.value);
-      }
-      return line;
+      const columns = territoryColumns(plain, indicator);
+      const values = peerPlaces.map((place) => columns.value[place]);
+      return {
+        indicator,
+        own: figureAt(columns, ownPlace),
+        peers: values.filter((value) => !Number.isNaN(value)),
+      };
     });
     if (lines.every((line) => !line.own && !line.peers.length)) throw FormulaError.notAvailable("noData");
     return positionTable(territory, lines, codebook.edition.reliability);

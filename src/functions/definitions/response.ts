@@ -21,8 +21,8 @@ export const response: FunctionDefinition = {
     const [field, pairs] = repeated.length % 2 ? [repeated[0], repeated.slice(1)] : [null, repeated];
     if (field?.isRange) return filledShare(context, field, pairs);
     const { edition, rest } = takeEdition(context, pairs);
-    const rows = new Set(baseSource(context, rest, "panel").rows());
-    const territories = baseTerritories(context.base!, edition).filter(({ row }) => rows.has(row));
+    const isMeant = baseSource(context, rest, "panel").mask();
+    const territories = baseTerritories(context.base!, edition).filter(({ row }) => isMeant[row]);
     if (!territories.length) throw FormulaError.notAvailable("noData");
     if (field) return responseTable(panelGroups(context.base!, field.text() ?? ""), territories);
     const returned = territories.filter(({ hasReturned }) => hasReturned).length;

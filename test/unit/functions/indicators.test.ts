@@ -1,4 +1,4 @@
-import { figuresByTerritory, territorySums } from "../../../src/domain/indicators/byTerritory";
+import { territorySums } from "../../../src/domain/indicators/byTerritory";
 import { describeIndicator } from "../../../src/domain/indicators/describe";
 import { figureOf } from "../../../src/domain/indicators/figures";
 import {
@@ -7,6 +7,11 @@ import {
   indicatorsOf,
   suggestIndicator,
 } from "../../../src/domain/indicators/registry";
+import {
+  figureAt,
+  territoriesWithRows,
+  territoryColumns,
+} from "../../../src/domain/indicators/territoryColumns";
 import { Codebook, editionById, editions, type Edition } from "../../../src/domain/codebook";
 import { BaseQuery } from "../../../src/domain/query/baseQuery";
 import { functionDefinitions } from "../../../src/functions/catalogue";
@@ -246,9 +251,11 @@ describe("figures by territory", () => {
   test("are those of the function on each territory", () => {
     for (const id of ["maturity", "measureIndex", "doneShare", "balance", "projects", "global"]) {
       const indicator = indicatorById(codebook2014, id);
-      for (const { territory, value } of figuresByTerritory(query, indicator)) {
-        const own = new BaseQuery(base, "projects", [["territory", territory.label.fr]], options);
-        expect([id, value]).toEqual([id, figureOf(own, indicator).value]);
+      const columns = territoryColumns(query, indicator);
+      for (const place of territoriesWithRows(query)) {
+        const name = columns.groups[place].label.fr;
+        const own = figureOf(new BaseQuery(base, "projects", [["territory", name]], options), indicator);
+        expect([id, figureAt(columns, place)]).toEqual([id, { ...own, sum: null }]);
       }
     }
   });
