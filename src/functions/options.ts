@@ -1,3 +1,4 @@
+import { peersOption } from "../domain/indicators/peers";
 import type { Localized } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import type { CountingOptions } from "../domain/query/counts";
@@ -58,7 +59,7 @@ export const formulaOptions = {
     },
   },
   /** Fields of the panel in which peers are alike, parted by "|". */
-  peers: { names: ["pairs", "peers"], label: { fr: "Pairs", en: "Peers" } },
+  peers: { names: ["pairs", "peers"], label: peersOption },
   /** Indicators of a table, parted by "|". */
   indicator: {
     names: ["indicateur", "indicateurs", "indicator", "indicators"],

@@ -64,10 +64,79 @@ test("built again it keeps the choice; another territory may be asked for", asyn
   await study.buildFiche();
   await settle();
   expect(page(bench)[3]![2]).toBe("Bourges");
+  // A choice is what the cell is for, not a change of the sheet.
+  expect(study.getState().notice).toMatchObject({ kind: "success", code: "ficheBuilt" });
   await study.buildFiche("Vannes");
   await settle();
   expect(page(bench)[3]![2]).toBe("Vannes");
-  expect(study.getState().notice).toMatchObject({ kind: "success", code: "synthesisBuilt" });
+
+  book.host.write("Fiche!C4", "Bourges");
+  book.host.write("Fiche!C5", "même type");
+  await settle();
+  await study.buildFiche("Vannes");
+  await settle();
+  expect(
+    page(bench)
+      .slice(3, 5)
+      .map((row) => row[2]),
+  ).toEqual(["Vannes", "même type"]);
+  expect(study.getState().notice).toMatchObject({ kind: "success", code: "ficheBuilt" });
+
+  // A formula that chooses stays until another territory is asked for.
+  book.host.write("Fiche!L1", "Bourges");
+  book.host.write("Fiche!C4", "=L1");
+  await settle();
+  await study.buildFiche();
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Bourges");
+  book.host.write("Fiche!L1", "Vannes");
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Vannes");
+});
+
+test("what is no territory of the panel is said beside the cell, and stays until another is chosen", async () => {
+  const bench = await sampleBench({ formulas: true });
+  const { book, study, settle } = bench;
+  expect(await refusal(study.buildFiche("Vanes"))).toMatchObject({ code: "notInPanel" });
+  await study.buildFiche("vannes");
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Vannes");
+  expect(page(bench)[2]![1]).toBe("");
+  book.host.write("Fiche!C4", "Vanes");
+  await settle();
+  expect(page(bench)[2]![1]).toMatch(/^Le panel n’a pas de territoire de ce nom/);
+  await study.buildFiche();
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Vanes");
+  expect(study.getState().notice).toMatchObject({ kind: "success", code: "ficheBuilt" });
+  await study.buildFiche("Vannes");
+  await settle();
+  expect(page(bench)[3]![2]).toBe("Vannes");
+  expect(page(bench)[2]![1]).toBe("");
+});
+
+test("built for a territory without projects it has room and charts for one that has them", async () => {
+  const bench = await sampleBench({ formulas: true });
+  const { base, book, study, settle } = bench;
+  const projects = book.host.read("Projets!A1:Z900");
+  const answering = new Set(projects.flat());
+  const silent = study.getState().territories.find(({ name }) => !answering.has(name))!.name;
+  expect(base.rowCount("projects")).toBeGreaterThan(0);
+  await study.buildFiche(silent);
+  await settle();
+  expect(page(bench).flat()).toContain("Base : aucune réponse.");
+  book.host.write("Fiche!C4", "Vannes");
+  await settle();
+  const byStatus = charts(bench).find(({ name }) => name === "BVN territory-projects")!;
+  const table = rowOf(bench, "Projets par domaine et par état") + 2;
+  expect(byStatus.series[2]!.values).toEqual(
+    byStatus.series[2]!.values.map((_, i) => page(bench)[table + 1 + i]![4]),
+  );
+  expect(page(bench)[table + 1]![4]).toEqual(expect.any(Number));
+  const before = await snapshot(bench);
+  await study.buildFiche();
+  await settle();
+  expect(await snapshot(bench)).toEqual(before);
 });
 
 test("an empty panel, and each request failed once leaves the workbook as before", async () => {

@@ -1,5 +1,6 @@
 import type { Base } from "../../src/domain/base/base";
 import type { Language } from "../../src/domain/language";
+import { Codebook, editionById, type Field } from "../../src/domain/codebook";
 import { panelReport } from "../../src/domain/reports/panel";
 import type { Report } from "../../src/domain/reports/model";
 import { territoryReport } from "../../src/domain/reports/territory";
@@ -119,6 +120,9 @@ test("BVN.SENTENCE says the sentences of a territory's sheet", () => {
     bvn(sampleBase, "SENTENCE", [section, "phrase", "Territoire", "Vannes", ...pairs]);
   expect(said("territory-position")).toMatch(/^Au-dessus de la moitié des pairs/);
   expect(said("territory-position", "Pairs", "même type")).toContain("pairs");
+  // Peers may be named by the fields in which they are alike, as in POSITION; a name that is none is said.
+  expect(said("territory-position", "Pairs", "type|région")).toMatch(/Trop peu de pairs/);
+  expect(() => said("territory-position", "Pairs", "même typ")).toThrow(/same type/);
   expect(() => bvn(sampleBase, "SENTENCE", ["territory-position", "phrase", "Territoire", "Vanes"])).toThrow(
     /Vannes/,
   );
@@ -149,4 +153,55 @@ test("a territory's report has no idea that fewer than three territories stand b
     const ideas = ofTerritory(sampleBase, name).sections.find(({ id }) => id === "ideas")?.tables[0];
     for (const row of ideas?.rows.slice(0, -1) ?? []) expect(row[2]).toBeGreaterThanOrEqual(3);
   }
+});
+
+describe.each(["2013", "2017"])("with the code book of %s", (edition) => {
+  const codebook = new Codebook(editionById(edition));
+  const { fields } = codebook.table("projects");
+  const codesOf = ({ list }: Field): readonly number[] => codebook.list(list!).codes.map(({ code }) => code);
+  const domains = codesOf(codebook.field("projects", "domain"));
+  const territories = ["Lyon", "Vannes", "Bourges", "Annecy"];
+  const base = baseOf(
+    territories.flatMap((territory, t) =>
+      domains.map((domain, d) => ({
+        territory,
+        project: `Projet ${d}`,
+        ...Object.fromEntries(
+          fields
+            .filter(({ id, list }) => list && id !== "inclusion")
+            .map((field) => [field.id, codesOf(field)[(t + d) % codesOf(field).length]]),
+        ),
+        domain,
+      })),
+    ),
+    territories.map((name, i) => ({ code: `6912${i}`, name, type: 1, population: 60_000 })),
+    codebook,
+  );
+
+  test("a territory's report has its domains and their maturity as the functions give it", () => {
+    const report = ofTerritory(base, "Lyon");
+    expect(textOf(report)).not.toMatch(broken);
+    const parts = ["profile", "projects", "position", "domains", "ideas", "completeness"];
+    expect(report.sections.map(({ id }) => id)).toEqual(parts);
+    const [table] = report.sections.find(({ id }) => id === "domains")!.tables;
+    const { label } = codebook.field("projects", "domain");
+    expect(table.rows).toHaveLength(domains.length + 1);
+    for (const [, name, maturity] of table.rows.slice(0, -1))
+      expect(bvn(base, "MATURITY", [label.fr, name, "Territoire", "Lyon"])).toBe(maturity);
+  });
+
+  test("the panel's report has a section for each of its own fields", () => {
+    const report = panelReport({
+      base,
+      evaluate: evaluateOn(base, "en"),
+      language: "en",
+      mapOf: "maturity",
+      hidesSmallCells: false,
+      made,
+    });
+    expect(textOf(report)).not.toMatch(broken);
+    const titles = report.sections.flatMap(({ tables }) => tables.map(({ title }) => title.toLowerCase()));
+    for (const { id, list, label } of fields)
+      if (list && id !== "inclusion") expect(titles.join("\n")).toContain(label.en.toLowerCase());
+  });
 });

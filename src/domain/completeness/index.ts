@@ -3,6 +3,7 @@ export {
   completenessShare,
   inclusionCode,
   sectionLabels,
+  sectionOption,
   type Completeness,
   type SectionColumns,
   type SectionCompleteness,

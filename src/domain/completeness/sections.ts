@@ -24,6 +24,9 @@ export interface TerritoryAnswers {
   readonly actors: readonly Readonly<Record<string, unknown>>[];
 }
 
+/** What a formula calls the part it asks about. */
+export const sectionOption: Localized = { fr: "Section", en: "Section" };
+
 export const sectionLabels: Readonly<Record<SectionId, Localized>> = {
   identity: { fr: "Fiche", en: "Identity" },
   projects: { fr: "Projets", en: "Projects" },

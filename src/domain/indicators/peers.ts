@@ -11,7 +11,16 @@ import { panelTerritories } from "./byTerritory";
 
 const PLAIN = { base: "valid", invalid: "ignore" } as const;
 
-/** Whom a territory is set against: the fields in which its peers are like it; none is the whole panel. */
+/** What a formula calls the peers it asks for. */
+export const peersOption = { fr: "Pairs", en: "Peers" } as const satisfies Localized;
+
+/** Whom a territory is set against: the fields of the panel in which its peers are like it; none is the whole panel. */
+export interface PeerGroup {
+  readonly fields: readonly string[];
+  readonly label: Localized;
+}
+
+/** The peers a person may choose in words. */
 export const peerChoices = [
   { id: "panel", fields: [], label: { fr: "tout le panel", en: "the whole panel" } },
   { id: "type", fields: ["type"], label: { fr: "même type", en: "same type" } },
@@ -22,7 +31,7 @@ export const peerChoices = [
     fields: ["type", "sizeClass"],
     label: { fr: "même type et même taille", en: "same type and size" },
   },
-] as const satisfies readonly { id: string; fields: readonly string[]; label: Localized }[];
+] as const satisfies readonly (PeerGroup & { id: string })[];
 export type PeerChoiceId = (typeof peerChoices)[number]["id"];
 
 /** Fields of the panel that make territories alike. */

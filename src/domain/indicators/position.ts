@@ -3,6 +3,7 @@ import type { Localized } from "../language";
 import { quartiles, type Quartiles } from "../statistics/quantiles";
 import { midRankPercentile } from "../statistics/ranks";
 import type { Figure } from "./figures";
+import { peersOption } from "./peers";
 import type { Indicator } from "./registry";
 import { tableWords, type ResultTable } from "./tables";
 
@@ -54,7 +55,7 @@ const words = {
   q3: { fr: "3e quartile", en: "Upper quartile" },
   percentile: { fr: "Percentile (0 à 1)", en: "Percentile (0 to 1)" },
   gap: { fr: "Écart à la médiane", en: "Gap to the median" },
-  peers: { fr: "Pairs", en: "Peers" },
+  peers: peersOption,
   answers: { fr: "Réponses", en: "Answers" },
   remark: { fr: "Remarque", en: "Remark" },
   noAnswer: { fr: "pas de réponse du territoire", en: "no answer of the territory" },

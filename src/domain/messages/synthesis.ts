@@ -43,82 +43,120 @@ export const ficheWords = {
   },
   territory: { fr: "Territoire", en: "Territory" },
   peers: { fr: "Comparer à", en: "Compare with" },
+  chooseOther: {
+    fr: "Un autre territoire se choisit dans sa case jaune.",
+    en: "Another territory is chosen in its yellow cell.",
+  },
+  noSuchTerritory: {
+    fr: "Le panel n’a pas de territoire de ce nom : choisissez dans la liste de la case jaune.",
+    en: "The panel has no territory of this name: choose from the yellow cell’s list.",
+  },
+  noSuchPeers: {
+    fr: "« Comparer à » : choisissez dans la liste de la case jaune.",
+    en: "“Compare with”: choose from the yellow cell’s list.",
+  },
 } as const;
 
 const NOTHING_CHANGED = { fr: "Rien n’a été modifié.", en: "Nothing was changed." };
 
-/** What building the synthesis tells. */
+/** What was built, and what was left as people have it. Lists are titles of sections. */
+interface Built {
+  readonly sheet: string;
+  readonly sections: number;
+  readonly charts: number;
+  readonly edited: readonly string[];
+  readonly removed: readonly string[];
+  readonly withoutChart: readonly string[];
+  readonly moved: readonly string[];
+  readonly withoutMap: boolean;
+}
+
+const built = (p: Built, hint?: Localized): Localized =>
+  both((l) => {
+    const fr = l === "fr";
+    const list = (ids: readonly string[]) =>
+      listed(
+        ids.map((id) => quoted(id, l)),
+        4,
+      );
+    const parts = [
+      fr
+        ? `Feuille ${quoted(p.sheet, l)} à jour : ${p.sections} tableaux, ${p.charts} graphiques.`
+        : `Sheet ${quoted(p.sheet, l)} up to date: ${p.sections} tables, ${p.charts} charts.`,
+      hint?.[l],
+      p.edited.length &&
+        (fr
+          ? `Gardé comme vous l’avez changé : ${list(p.edited)}.`
+          : `Kept as you changed it: ${list(p.edited)}.`),
+      p.removed.length &&
+        (fr
+          ? `Sections que vous aviez supprimées, non remises : ${list(p.removed)}.`
+          : `Sections you had deleted, not put back: ${list(p.removed)}.`),
+      p.withoutChart.length &&
+        (fr
+          ? `Graphiques que vous aviez supprimés, non remis : ${list(p.withoutChart)}.`
+          : `Charts you had deleted, not put back: ${list(p.withoutChart)}.`),
+      p.moved.length &&
+        (fr
+          ? `Placé en bas, faute de place à cause de vos ajouts : ${list(p.moved)}.`
+          : `Put at the end, for want of room beside what you added: ${list(p.moved)}.`),
+      p.withoutMap &&
+        (fr
+          ? "La carte n’a pas pu être dessinée ici ; celle d’avant, s’il y en a une, reste. Reconstruisez avec le volet ouvert."
+          : "The map could not be drawn here; the one before, if there is one, stays. Rebuild with the pane open."),
+      (p.edited.length || p.removed.length || p.withoutChart.length) &&
+        (fr
+          ? "Volet BVN › Résultats › Synthèse › Tout remettre les rétablit."
+          : "BVN pane › Results › Synthesis › Put everything back restores them."),
+    ];
+    return parts.filter(Boolean).join(" ");
+  });
+
+const shifted =
+  (fr: string, en: string) =>
+  (p: { sheet: string }): Localized => ({
+    fr: `Des colonnes ont été insérées à gauche de ${fr} dans la feuille ${quoted(p.sheet, "fr")}. Retirez-les ; ou mettez ailleurs ce que vous y avez ajouté et supprimez la feuille, qui sera refaite. ${NOTHING_CHANGED.fr}`,
+    en: `Columns were inserted left of ${en} on sheet ${quoted(p.sheet, "en")}. Remove them; or move what you added elsewhere and delete the sheet, which will be made again. ${NOTHING_CHANGED.en}`,
+  });
+
+const failed =
+  (fr: string, en: string) =>
+  (p: { why: Localized }): Localized => ({
+    fr: `${fr} n’a pas pu être construite ; le classeur est comme avant. Cause : ${p.why.fr}`,
+    en: `${en} could not be built; the workbook is as before. Cause: ${p.why.en}`,
+  });
+
+const halfDone =
+  (fr: string, en: string) =>
+  (p: { why: Localized }): Localized => ({
+    fr: `La construction de ${fr} s’est arrêtée et une partie reste en place. Relancez-la : elle reprend ce qui est d’elle. Cause : ${p.why.fr}`,
+    en: `Building ${en} stopped and a part is still in place. Run it again: it takes up what is its own. Cause: ${p.why.en}`,
+  });
+
+/** What building the synthesis, or the sheet of a territory, tells. */
 export const synthesisMessages = {
   buildingSynthesis: (_: object): Localized => ({
     fr: "Construction de la synthèse…",
     en: "Building the synthesis…",
   }),
+  synthesisBuilt: (p: Built): Localized => built(p),
+  synthesisShifted: shifted("la synthèse", "the synthesis"),
+  synthesisFailed: failed("La synthèse", "The synthesis"),
+  synthesisHalfDone: halfDone("la synthèse", "the synthesis"),
   buildingFiche: (_: object): Localized => ({
-    fr: "Construction de la fiche…",
-    en: "Building the sheet…",
+    fr: "Construction de la fiche du territoire…",
+    en: "Building the territory’s sheet…",
   }),
   noTerritory: (_: object): Localized => ({
     fr: `Le panel est vide : ajoutez un territoire dans la feuille Panel, puis recommencez. ${NOTHING_CHANGED.fr}`,
     en: `The panel is empty: add a territory on sheet Panel, then try again. ${NOTHING_CHANGED.en}`,
   }),
-  synthesisBuilt: (p: {
-    sheet: string;
-    sections: number;
-    charts: number;
-    edited: readonly string[];
-    removed: readonly string[];
-    withoutChart: readonly string[];
-    moved: readonly string[];
-    withoutMap: boolean;
-  }): Localized =>
-    both((l) => {
-      const fr = l === "fr";
-      const list = (ids: readonly string[]) =>
-        listed(
-          ids.map((id) => quoted(id, l)),
-          4,
-        );
-      const parts = [
-        fr
-          ? `Feuille ${quoted(p.sheet, l)} à jour : ${p.sections} tableaux, ${p.charts} graphiques.`
-          : `Sheet ${quoted(p.sheet, l)} up to date: ${p.sections} tables, ${p.charts} charts.`,
-        p.edited.length &&
-          (fr
-            ? `Gardé comme vous l’avez changé : ${list(p.edited)}.`
-            : `Kept as you changed it: ${list(p.edited)}.`),
-        p.removed.length &&
-          (fr
-            ? `Sections que vous aviez supprimées, non remises : ${list(p.removed)}.`
-            : `Sections you had deleted, not put back: ${list(p.removed)}.`),
-        p.withoutChart.length &&
-          (fr
-            ? `Graphiques que vous aviez supprimés, non remis : ${list(p.withoutChart)}.`
-            : `Charts you had deleted, not put back: ${list(p.withoutChart)}.`),
-        p.moved.length &&
-          (fr
-            ? `Placé en bas, faute de place à cause de vos ajouts : ${list(p.moved)}.`
-            : `Put at the end, for want of room beside what you added: ${list(p.moved)}.`),
-        p.withoutMap &&
-          (fr
-            ? "La carte n’a pas pu être dessinée ici ; celle d’avant, s’il y en a une, reste. Reconstruisez avec le volet ouvert."
-            : "The map could not be drawn here; the one before, if there is one, stays. Rebuild with the pane open."),
-        (p.edited.length || p.removed.length || p.withoutChart.length) &&
-          (fr
-            ? "Volet BVN › Résultats › Tout remettre les rétablit."
-            : "BVN pane › Results › Put everything back restores them."),
-      ];
-      return parts.filter(Boolean).join(" ");
-    }),
-  synthesisShifted: (p: { sheet: string }): Localized => ({
-    fr: `Des colonnes ont été insérées à gauche de la synthèse dans la feuille ${quoted(p.sheet, "fr")}. Retirez-les, ou renommez la feuille et supprimez les noms BVN_S_… (Formules › Gestionnaire de noms) pour en refaire une. ${NOTHING_CHANGED.fr}`,
-    en: `Columns were inserted left of the synthesis on sheet ${quoted(p.sheet, "en")}. Remove them, or rename the sheet and delete the names BVN_S_… (Formulas › Name Manager) to make a new one. ${NOTHING_CHANGED.en}`,
+  notInPanel: (p: { territory: string }): Localized => ({
+    fr: `${quoted(p.territory, "fr")} n’est pas dans le panel : choisissez un de ses territoires, ou ajoutez celui-ci dans la feuille Panel. ${NOTHING_CHANGED.fr}`,
+    en: `${quoted(p.territory, "en")} is not in the panel: choose one of its territories, or add this one on sheet Panel. ${NOTHING_CHANGED.en}`,
   }),
-  synthesisFailed: (p: { why: Localized }): Localized => ({
-    fr: `La synthèse n’a pas pu être construite ; le classeur est comme avant. Cause : ${p.why.fr}`,
-    en: `The synthesis could not be built; the workbook is as before. Cause: ${p.why.en}`,
-  }),
-  synthesisHalfDone: (p: { why: Localized }): Localized => ({
-    fr: `La construction de la synthèse s’est arrêtée et une partie reste en place. Relancez-la : elle reprend ce qui est d’elle. Cause : ${p.why.fr}`,
-    en: `Building the synthesis stopped and a part is still in place. Run it again: it takes up what is its own. Cause: ${p.why.en}`,
-  }),
+  ficheBuilt: (p: Built): Localized => built(p, ficheWords.chooseOther),
+  ficheShifted: shifted("la fiche", "the territory’s sheet"),
+  ficheFailed: failed("La fiche", "The territory’s sheet"),
+  ficheHalfDone: halfDone("la fiche", "the territory’s sheet"),
 } as const;

@@ -1,3 +1,4 @@
+import type { IndicatorUnit } from "../indicators/registry";
 import type { Language } from "../language";
 import type { DepartmentMap } from "../map/byDepartment";
 
@@ -38,6 +39,15 @@ export interface ReportMap {
 /** How the figures of a column are written. */
 export type FigureFormat = "text" | "count" | "share" | "mean" | "index";
 
+/** How the figure of an indicator is written, by its unit. */
+export const unitFormats: Readonly<Record<IndicatorUnit, FigureFormat>> = {
+  points: "mean",
+  index: "index",
+  share: "share",
+  count: "count",
+  evenness: "mean",
+};
+
 export type ReportCell = string | number | null;
 
 export interface ReportTable {
@@ -47,12 +57,21 @@ export interface ReportTable {
   readonly rows: readonly (readonly ReportCell[])[];
   /** One for each column. */
   readonly formats: readonly FigureFormat[];
+  /** Formats of the lines, where they are figures of different kinds; they stand for the columns of means. */
+  readonly lines?: readonly FigureFormat[];
   /** What the figures rest on, in words ("28 territoires, 813 projets"); "" when the table says it itself. */
   readonly base: string;
   /** What the chart shows and the caution its base deserves, in one or two sentences. */
   readonly sentence?: string;
   readonly chart?: ReportChart;
 }
+
+/** How a cell of a table is written; lines count from the one below the header. */
+export const cellFormat = (
+  { formats, lines }: Pick<ReportTable, "formats" | "lines">,
+  line: number,
+  column: number,
+): FigureFormat => (formats[column] === "mean" ? (lines?.[line] ?? "mean") : formats[column]);
 
 /** A chart of a table: which of its rows and columns, and how. */
 export interface ReportChart {

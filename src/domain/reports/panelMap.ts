@@ -1,19 +1,11 @@
 import type { Base } from "../base/base";
 import { baseTerritories } from "../completeness/fromBase";
-import { indicatorById, type Indicator } from "../indicators/registry";
+import { indicatorById } from "../indicators/registry";
 import type { Language, Localized } from "../language";
 import { byDepartment, type MappedTerritory } from "../map/byDepartment";
 import type { Evaluate } from "../synthesis";
 import { baseCell } from "./baseCells";
-import type { FigureFormat, ReportMap } from "./model";
-
-const formats: Readonly<Record<Indicator["unit"], FigureFormat>> = {
-  points: "mean",
-  index: "index",
-  share: "share",
-  count: "count",
-  evenness: "mean",
-};
+import { unitFormats, type ReportMap } from "./model";
 
 /** The territories that answered on the map, coloured by an indicator; null when nobody did. */
 export function panelMap(
@@ -52,6 +44,6 @@ export function panelMap(
         : `Territories that answered – ${label.en.toLowerCase()}`,
     map: byDepartment(answered),
     scale: unit === "count" ? null : scale,
-    format: formats[unit],
+    format: unitFormats[unit],
   };
 }

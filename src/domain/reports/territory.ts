@@ -13,7 +13,7 @@ import {
   type ReportTable,
 } from "./model";
 import { day } from "./panel";
-import type { PeerChoiceId } from "../indicators/peers";
+import { peerChoices, type PeerChoiceId } from "../indicators/peers";
 import { withoutRareIdeas } from "./secrecy";
 import { territoryPlan } from "./territoryPlan";
 
@@ -61,16 +61,17 @@ export function territoryReport(request: TerritoryReportRequest): Report {
   const editions = editionsAnswered(codebook, evaluate);
   const shown = withoutRareIdeas(evaluate, codebook.edition.reliability.peers);
   const telling = { codebook, evaluate: shown, language };
-  const parts = territoryPlan(codebook, territory, peers, editions).map(
-    ({ id, title, sections, columns }): ReportSection => ({
-      id,
-      title: title[language],
-      text: [],
-      tables: sections.flatMap((section) => {
-        const table = publishedTable(section, telling);
-        return table ? [withFirstColumns(table, columns ?? table.header.length)] : [];
-      }),
-    }),
+  const group = peerChoices.find(({ id }) => id === peers)!;
+  const parts = territoryPlan(codebook, territory, group, editions).map(
+    ({ id, title, section, columns }): ReportSection => {
+      const table = publishedTable(section, telling);
+      return {
+        id,
+        title: title[language],
+        text: [],
+        tables: table ? [withFirstColumns(table, columns ?? table.header.length)] : [],
+      };
+    },
   );
   const withOwn = parts.map((part) => {
     if (part.id === "projects") return { ...part, tables: [...part.tables, ...projectList(request)] };

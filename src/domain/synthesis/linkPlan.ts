@@ -1,7 +1,7 @@
 import type { Codebook, Field } from "../codebook";
 import type { Localized } from "../language";
 import { againstSentence, correlationSentence, progressSentence } from "./linkSentences";
-import { formats } from "./planParts";
+import { formats, indicatorLines } from "./planParts";
 import type { Section } from "./types";
 import { words } from "./words";
 
@@ -37,7 +37,7 @@ export const correlations: Section = {
 };
 
 /** The last two editions there are answers of: indicators, then maturity by domain. */
-export function yearSections(domain: Field, editions: readonly string[]): Section[] {
+export function yearSections(codebook: Codebook, domain: Field, editions: readonly string[]): Section[] {
   const [from, to] = editions.slice(-2);
   if (!to) return [];
   const looks = (title: Localized): Pick<Section, "format" | "chart" | "tail" | "describe"> => ({
@@ -52,6 +52,7 @@ export function yearSections(domain: Field, editions: readonly string[]): Sectio
       chapter: "years",
       title: words.years(from, to),
       call: { id: "PROGRESS", args: [from, to] },
+      lines: indicatorLines(codebook),
       rows: 14,
       ...looks(words.yearsChart(from, to)),
     },

@@ -36,7 +36,7 @@ export function synthesisPlan(codebook: Codebook, editions: readonly string[] = 
     ...governance.flatMap((field) => fieldSections(codebook, field, domain, "governance")),
     leaders(codebook),
     correlations,
-    ...yearSections(domain, editions),
+    ...yearSections(codebook, domain, editions),
     quality,
   ];
 }

@@ -1,6 +1,7 @@
 import type { Codebook, Field } from "../codebook";
 import type { Localized } from "../language";
-import type { FigureFormat } from "../reports/model";
+import { profileIndicators } from "../indicators/profile";
+import { unitFormats, type FigureFormat } from "../reports/model";
 import { rankingColumns } from "./sentences";
 import type { Section } from "./types";
 
@@ -20,5 +21,9 @@ export const rankingLooks = (
   tail: 1,
   chart: { type: "bar", title, label: rankingColumns.label, series: [rankingColumns.figure] },
 });
+
+/** Formats of a table with one indicator a line; quartiles and medians of counts are no whole numbers. */
+export const indicatorLines = (codebook: Codebook): readonly FigureFormat[] =>
+  profileIndicators(codebook).map(({ unit }) => (unit === "count" ? "index" : unitFormats[unit]));
 
 export const codesOf = (codebook: Codebook, { list }: Field) => codebook.list(list!).codes;

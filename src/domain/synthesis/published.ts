@@ -72,6 +72,7 @@ export function publishedTable(section: Section, telling: Omit<Telling, "table">
     header: header.map((cell) => cellText(cell, language)),
     rows: rows.map((row) => row.map(text)),
     formats: header.map((_, column) => section.format(column, header.length)),
+    ...(section.lines ? { lines: section.lines } : {}),
     ...section.describe({ ...telling, table }),
     ...(chart ? { chart } : {}),
   };

@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook";
+import { sectionOption } from "../completeness";
 import { codesOf, formats } from "./planParts";
 import {
   agreementSentence,
@@ -83,7 +84,7 @@ export const quality: Section = {
   id: "completeness",
   chapter: "quality",
   title: words.completeness,
-  call: { id: "COMPLETENESS", args: [null, "Section", "*"] },
+  call: { id: "COMPLETENESS", args: [null, sectionOption.fr, "*"] },
   format: formats("text", "count", "count", "share"),
   rows: 9,
   tail: 1,

@@ -62,6 +62,8 @@ export interface Section {
   readonly call: FormulaCall;
   /** Format of a column by its place; `columns` is how many there are. */
   readonly format: (column: number, columns: number) => FigureFormat;
+  /** Formats of the lines of a table whose lines are figures of different kinds. */
+  readonly lines?: readonly FigureFormat[];
   /** Rows of the table when its figures are not known yet, header included. */
   readonly rows: number;
   /** Last rows that are no part of the chart, totals and "not reported" aside. */

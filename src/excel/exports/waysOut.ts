@@ -1,24 +1,9 @@
 import type { StudyData } from "../../domain/exports";
-import type { Localized } from "../../domain/language";
 import { notice, sentence, StudyError } from "../errors";
-import type { Notice } from "../contract";
 import type { BvnFormula, FormulaReport, FrozenPlace, OutOperations } from "../outContract";
 import { runExcel } from "../session";
-import type { Done } from "../study/projects";
-import type { StudyContext } from "../study/rows";
-import type { ReadOptions } from "./readForExport";
+import type { StudyWork } from "../study/work";
 import type { FrozenFormula } from "../freeze/memory";
-
-/** What the ways out need of the study around them. */
-export interface OutHost {
-  context(): StudyContext;
-  operation<T>(label: Localized | null, task: () => Promise<T>): Promise<T>;
-  once<T>(key: string, task: () => Promise<T>): Promise<T>;
-  /** An operation that `undo` takes back; its sentence is shown. */
-  change<T>(task: () => Promise<Done<T>>, label: Localized): Promise<T>;
-  cancellable(label: Localized): ReadOptions;
-  say(notice: Notice): void;
-}
 
 /** Loaded when first wanted: nobody freezes at the opening. */
 const freezing = () => import(/* webpackChunkName: "ways-out" */ "../freeze");
@@ -34,7 +19,7 @@ const placeOfFrozen = ({ id, sheet, cells, formula }: FrozenFormula): FrozenPlac
 
 /** The ways out of the open workbook. */
 export class WaysOut implements OutOperations {
-  constructor(private readonly host: OutHost) {}
+  constructor(private readonly host: StudyWork) {}
 
   readForExport(options: { readonly people: boolean }): Promise<StudyData> {
     const { host } = this;

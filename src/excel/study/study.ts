@@ -3,7 +3,6 @@ import type { Codebook } from "../../domain/codebook";
 import { languageOf, type Language, type Localized } from "../../domain/language";
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
-import type { Evaluate } from "../../domain/synthesis";
 import type {
   PanelTerritory,
   ProjectRef,
@@ -31,27 +30,23 @@ import { readTerritory, saveTerritory } from "../politics/territory";
 import { Queue, runExcel } from "../session";
 import { createOrRepair } from "../workbook/createOrRepair";
 import { refreshLists } from "../workbook/refreshLists";
-import type { DrawMap } from "../synthesis/mapBlock";
 import { StudyBook } from "./book";
 import { Follower } from "./follower";
 import { goTo, neighbour, selectProject } from "./navigate";
 import { addProject, deleteProject, duplicateProject, readAt, updateProject, type Done } from "./projects";
 import { draftOf, findProject, type StudyContext } from "./rows";
+import { Results, type ResultSources } from "./results";
 import { writeSample, type SampleRows } from "./sample";
 import { Store } from "./store";
 import { addTerritory } from "./territory";
 import { UndoStack, type Undoable } from "./undo";
 import type { StudyWork } from "./work";
 
-export interface StudyOptions {
+export interface StudyOptions extends ResultSources {
   /** Language of the person until the workbook says its own. */
   readonly language?: Language;
   /** Sample of 2014; given from outside so that its data are loaded only when wanted. */
   readonly sample?: (codebook: Codebook) => Promise<SampleRows>;
-  /** Computes calls of the functions, which stand above this layer; null while the base is being read. */
-  readonly figures?: () => Evaluate | null;
-  /** Draws the map of the synthesis; a browser does it, so it is given from outside. */
-  readonly drawMap?: DrawMap;
 }
 
 /**
@@ -66,6 +61,7 @@ export class Study implements StudyOperations, ImportOperations {
   private readonly pending = new Map<string, Promise<unknown>>();
   private readonly follower: Follower;
   private readonly importing: Imports;
+  private readonly results: Results;
   /** Exports, and formulas made values. */
   readonly out: OutOperations;
 
@@ -84,21 +80,18 @@ export class Study implements StudyOperations, ImportOperations {
       unfinished: (unfinished) => this.store.set({ unfinished }),
       say: (said) => this.store.set({ notice: said }),
     });
-    this.out = new WaysOut({
-      context: () => this.context(),
-      operation: (label, task) => this.operation(label, task),
-      once: (key, task) => this.once(key, task),
-      change: (task, label) => this.change(task, label),
-      cancellable: (label) => this.cancellable(label),
-      say: (said) => this.store.set({ notice: said }),
-    });
+    this.out = new WaysOut(this.work);
+    this.results = new Results(this.work, options);
   }
 
-  /** For operations that are loaded with the screens that need them. */
+  /** For the parts of the study, and for operations that are loaded with the screens that need them. */
   readonly work: StudyWork = {
     context: () => this.context(),
+    state: () => this.store.get(),
     operation: (label, task) => this.operation(label, task),
+    once: (key, task) => this.once(key, task),
     change: (task, label) => this.change(task, label),
+    cancellable: (label) => this.cancellable(label),
     say: (said) => this.store.set({ notice: said }),
   };
 
@@ -347,58 +340,16 @@ export class Study implements StudyOperations, ImportOperations {
     );
   }
 
-  buildSynthesis(options: SynthesisOptions = {}): Promise<void> {
-    return this.once(`synthesis ${Boolean(options.restore)} ${options.mapOf ?? ""}`, () =>
-      this.operation(sentence("buildingSynthesis", {}), async () => {
-        const { status } = this.store.get();
-        if (status !== "ready") throw StudyError.of("noStudy", {});
-        const evaluate = this.options.figures?.();
-        if (!evaluate) throw StudyError.of("noStudy", {});
-        const { buildSynthesis } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/build");
-        const { codebook, language, run } = this.context();
-        const made = new Date().toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB");
-        const { drawMap } = this.options;
-        const outcome = await buildSynthesis({
-          codebook,
-          language,
-          evaluate,
-          made,
-          run,
-          drawMap,
-          ...options,
-        });
-        const { edited, removed, withoutChart, withoutMap } = outcome;
-        const isPartial = edited.length || removed.length || withoutChart.length || withoutMap;
-        this.store.set({ notice: notice(isPartial ? "warning" : "success", "synthesisBuilt", outcome) });
-      }),
-    );
+  buildSynthesis(options?: SynthesisOptions): Promise<void> {
+    return this.results.buildSynthesis(options);
   }
 
   synthesisMapOf(): Promise<string> {
-    return this.operation(null, async () => {
-      const { readMapOf } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/mapBlock");
-      return readMapOf(this.context().run);
-    });
+    return this.results.synthesisMapOf();
   }
 
-  buildFiche(territory?: string, options: { restore?: boolean } = {}): Promise<void> {
-    return this.once(`fiche ${territory ?? ""} ${Boolean(options.restore)}`, () =>
-      this.operation(sentence("buildingFiche", {}), async () => {
-        const { status, territories } = this.store.get();
-        const evaluate = this.options.figures?.();
-        if (status !== "ready" || !evaluate) throw StudyError.of("noStudy", {});
-        if (!territories.length) throw StudyError.of("noTerritory", {});
-        const { buildFiche } = await import(/* webpackChunkName: "synthesis" */ "../synthesis/build");
-        const { codebook, language, run } = this.context();
-        const names = territories.map(({ name }) => name);
-        const outcome = await buildFiche(
-          { codebook, language, run, ...options },
-          { codebook, language, evaluate, territories: names, territory },
-        );
-        const isPartial = outcome.edited.length || outcome.removed.length || outcome.withoutChart.length;
-        this.store.set({ notice: notice(isPartial ? "warning" : "success", "synthesisBuilt", outcome) });
-      }),
-    );
+  buildFiche(territory?: string, options?: { restore?: boolean }): Promise<void> {
+    return this.results.buildFiche(territory, options);
   }
 
   writeBoard(): Promise<void> {

@@ -1,17 +1,23 @@
 import type { Localized } from "../../domain/language";
-import type { Notice } from "../contract";
+import type { Notice, StudyState } from "../contract";
+import type { WriteOptions } from "../imports/write";
 import type { Done } from "./projects";
 import type { StudyContext } from "./rows";
 
 /**
- * What operations that are loaded later work with: they stand in the study's queue, tell what they do and what
+ * What the parts of the study work with: their operations stand in the study's queue, tell what they do and what
  * went wrong, and can be undone, like those of `Study` itself.
  */
 export interface StudyWork {
   context(): StudyContext;
+  state(): StudyState;
   /** One operation after the other; what it fails with is shown and thrown on. */
   operation<T>(label: Localized | null, task: () => Promise<T>): Promise<T>;
+  /** The same operation asked for again while it is under way is the same operation: a double click. */
+  once<T>(key: string, task: () => Promise<T>): Promise<T>;
   /** An operation that changes the workbook: its success is told, and it can be undone. */
   change<T>(task: () => Promise<Done<T>>, label?: Localized | null): Promise<T>;
+  /** Progress of a task that a person may stop between two requests. */
+  cancellable(label: Localized): WriteOptions;
   say(notice: Notice): void;
 }

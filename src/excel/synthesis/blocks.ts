@@ -26,7 +26,9 @@ export type CellKind =
   | "label"
   | "fact"
   /** What people choose from a list. */
-  | "input";
+  | "input"
+  /** What is wrong with a choice; nothing while it is right. */
+  | "caution";
 
 /** A cell that the add-in writes; rows count from the block's first. */
 export interface BlockCell {
@@ -37,8 +39,10 @@ export interface BlockCell {
   readonly text: string;
   /** Defined name of the cell. */
   readonly name?: string;
-  /** Defined name of the list it is chosen from. */
-  readonly list?: string;
+  /** The defined name of the list it is chosen from, and what is said of anything else. */
+  readonly choice?: { readonly list: string; readonly otherwise: string };
+  /** How a number in it is written. */
+  readonly format?: FigureFormat;
 }
 
 /** A section on the sheet, as rows below each other. Plain data: the workbook remembers it. */
@@ -54,6 +58,7 @@ export interface Block {
     readonly rows: number;
     readonly header: readonly string[];
     readonly formats: readonly FigureFormat[];
+    readonly lines?: readonly FigureFormat[];
   };
   readonly chart?: {
     readonly name: string;
@@ -137,7 +142,7 @@ export function sectionBlock(
     say: (part) => callText({ id: "SENTENCE", args: [section.id, part] }, ","),
   },
 ): Block {
-  const { id, call } = section;
+  const { id, call, lines } = section;
   const { say, hasFullRoom, isOpen } = writing;
   const table = evaluate(call);
   const rows = Math.max(table?.length ?? section.rows, hasFullRoom ? section.rows : 0);
@@ -161,7 +166,7 @@ export function sectionBlock(
       { kind: "table", row: top, column, text: writing.table },
       { kind: "sentence", row: isOpen ? 2 : last, column: 0, text: say("phrase") },
     ],
-    table: { row: top, column, rows, header, formats },
+    table: { row: top, column, rows, header, formats, ...(lines ? { lines } : {}) },
     ...(chart ? { chart: { name: `BVN ${id}`, row: chartRow, rows: chartRows, chart } } : {}),
   };
 }

@@ -8,28 +8,32 @@ import { ficheBlocks, type FicheInput } from "./ficheBlocks";
 import { mapBlock, mapOf, standingMap, type DrawMap, type DrawnMap } from "./mapBlock";
 import { hasPictureWork, placePictures, roomForPictures, withoutNewPicture, type Picture } from "./pictures";
 import { rollBack } from "./rollback";
-import { lookAtSynthesis, type Standing } from "./standing";
+import { lookAtSheet, type Standing } from "./standing";
 import { blockName, ficheSheet, synthesisSheet, type BuiltSheet } from "./target";
 import { planWork, type BlockWork, type Work } from "./work";
 import { clearBlock, nameCells, nameFormula, placeChart, prepareSheet, setName, writeBlock } from "./write";
 
-export interface SynthesisInput {
+export interface BuildInput {
   readonly codebook: Codebook;
   readonly language: Language;
   /** Figures of the base as it is now. */
   readonly evaluate: Evaluate;
-  /** Day of the build, as people write it. */
-  readonly made: string;
   /** Also puts back what people have changed or deleted of it. */
   readonly restore?: boolean;
+  readonly run?: RunOptions;
+}
+
+export interface SynthesisInput extends BuildInput {
+  /** Day of the build, as people write it. */
+  readonly made: string;
   /** Draws the map of the territories; without it there is none. */
   readonly drawMap?: DrawMap;
   /** Id of the indicator that colours the map; without it, the one that did. */
   readonly mapOf?: string;
-  readonly run?: RunOptions;
 }
 
-export interface SynthesisOutcome {
+/** What was built, and titles of what was left as people have it. */
+export interface Outcome {
   readonly sheet: string;
   readonly sections: number;
   readonly charts: number;
@@ -52,9 +56,9 @@ interface Wanted {
  * Builds the synthesis or brings it up to date: two requests to look, one to write, and one for a new map, whatever
  * its size. Only what the add-in has made is touched. If writing fails the workbook is put back as it was, in two more requests.
  * @throws StudyError protectedSheet, protectedWorkbook, synthesisShifted before anything is written;
- * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not.
+ * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not; likewise ficheShifted ….
  */
-export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOutcome> {
+export async function buildSynthesis(input: SynthesisInput): Promise<Outcome> {
   const { codebook, language, made, drawMap } = input;
   const evaluate = lenient(input.evaluate);
   return buildSheet(synthesisSheet, input, async (standing) => {
@@ -74,13 +78,10 @@ export async function buildSynthesis(input: SynthesisInput): Promise<SynthesisOu
 }
 
 /** Builds the sheet of one territory or brings it up to date, as `buildSynthesis` does. */
-export function buildFiche(
-  input: Omit<SynthesisInput, "evaluate" | "made">,
-  fiche: FicheInput,
-): Promise<SynthesisOutcome> {
-  const evaluate = lenient(fiche.evaluate);
+export function buildFiche(input: BuildInput & FicheInput): Promise<Outcome> {
+  const evaluate = lenient(input.evaluate);
   return buildSheet(ficheSheet, input, (standing) => ({
-    blocks: ficheBlocks({ ...fiche, evaluate }, standing),
+    blocks: ficheBlocks({ ...input, evaluate }, standing),
   }));
 }
 
@@ -88,17 +89,17 @@ export function buildFiche(
  * Builds a sheet of blocks or brings it up to date, as `buildSynthesis` says.
  * @param wantedFor What is wanted, given what stands.
  */
-export async function buildSheet(
+async function buildSheet(
   target: BuiltSheet,
-  input: Omit<SynthesisInput, "evaluate" | "made">,
+  input: BuildInput,
   wantedFor: (standing: Standing) => Wanted | Promise<Wanted>,
-): Promise<SynthesisOutcome> {
+): Promise<Outcome> {
   const { codebook, language, restore = false, run } = input;
   let writing: { standing: Standing; work: Work } | undefined;
   let isWritten = false;
   try {
     const { outcome, finish } = await runExcel(async (context) => {
-      const standing = await lookAtSynthesis(context, target, codebook, language);
+      const standing = await lookAtSheet(context, target, codebook, language);
       const wanted = await wantedFor(standing);
       const work = planWork(standing, wanted.blocks, restore);
       writing = { standing, work };
@@ -127,8 +128,7 @@ export async function buildSheet(
     const why = toStudyError(error);
     if (!writing || (why.notice.code === "cellEdit" && !isWritten)) throw why;
     const isBack = await rollBack(target, input, writing.standing, writing.work);
-    const code = isBack ? "synthesisFailed" : "synthesisHalfDone";
-    throw StudyError.of(code, { why: why.notice.message }, error);
+    throw StudyError.of(`${target.id}${isBack ? "Failed" : "HalfDone"}`, { why: why.notice.message }, error);
   }
 }
 
@@ -141,7 +141,8 @@ function write(
   const { worksheets, names, settings } = context.workbook;
   const sheet = standing.sheet ? worksheets.getItem(standing.sheet.id) : worksheets.add(target.name);
   for (const { row, column } of standing.starter) sheet.getRangeByIndexes(row, column, 1, 1).clear();
-  if (!standing.blocks.length && !standing.taken.length && !standing.covered.length) prepareSheet(sheet);
+  if (!standing.blocks.length && !standing.taken.length && !standing.covered.length)
+    prepareSheet(sheet, target);
   const charts = (name: string | undefined) =>
     sheet.charts.getItem(standing.charts.find((chart) => chart.name === name)!.name);
 
@@ -149,8 +150,11 @@ function write(
   for (const old of work.obsolete) clearBlock(sheet, old, old.spill);
   for (const { old, moved, resized } of work.blocks)
     if (old && (moved || resized)) clearBlock(sheet, old, old.spill);
-  for (const { old, chartWork } of work.blocks)
-    if (chartWork === "replace") charts(old!.block.chart!.name).name = `${old!.block.chart!.name} (-)`;
+  const replaced = work.blocks.flatMap(({ old, chartWork }) =>
+    chartWork === "replace" ? [old!.block.chart!.name] : [],
+  );
+  const leaving = [...replaced, ...work.orphans.charts];
+  for (const name of leaving) charts(name).name = `${name} (-)`;
 
   const sheetName = outcomeSheet(target, standing);
   for (const block of work.blocks) {
@@ -165,12 +169,20 @@ function write(
     names.getItem(blockName(target, old.id)).delete();
     if (old.hasChart) charts(old.block.chart!.name).delete();
   }
-  for (const { old, chartWork } of work.blocks) {
+  for (const { old, chartWork } of work.blocks)
     if (chartWork === "remove") charts(old!.block.chart!.name).delete();
-    if (chartWork === "replace") sheet.charts.getItem(`${old!.block.chart!.name} (-)`).delete();
-  }
+  for (const name of leaving) sheet.charts.getItem(`${name} (-)`).delete();
   sheet.activate();
+  selectChoice(sheet, work);
   return sheet;
+}
+
+/** Where people choose next, if the sheet has such a cell. */
+function selectChoice(sheet: Excel.Worksheet, { blocks }: Work): void {
+  for (const { block, row } of blocks) {
+    const cell = block.cells.find(({ kind }) => kind === "input");
+    if (cell) return sheet.getRangeByIndexes(row + cell.row, cell.column, 1, 1).select();
+  }
 }
 
 /** What the workbook remembers: a picture is remembered once it is there. */
@@ -197,7 +209,7 @@ function outcomeOf(
   standing: Standing,
   work: Work,
   { withoutMap = false }: Wanted,
-): SynthesisOutcome {
+): Outcome {
   const { blocks, edited, removed, withoutChart, displaced } = work;
   const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
   return {

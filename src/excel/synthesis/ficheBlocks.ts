@@ -1,11 +1,14 @@
-import type { Codebook } from "../../domain/codebook";
+import type { Codebook, Field } from "../../domain/codebook";
 import { exactly } from "../../domain/criteria/criterion";
-import { peerChoices } from "../../domain/indicators/peers";
+import { peerChoices, peersOption } from "../../domain/indicators/peers";
 import type { Language } from "../../domain/language";
 import { ficheWords } from "../../domain/messages/synthesis";
 import { territoryPlan } from "../../domain/reports/territoryPlan";
 import { editionsAnswered, type Evaluate, type Section } from "../../domain/synthesis";
 import { callText, type WritableArgument } from "../../domain/synthesis/formula";
+import { cellText } from "../../domain/synthesis/reading";
+import { normalizeText } from "../../domain/text/normalize";
+import { StudyError } from "../errors";
 import { columnReference } from "../tables/addresses";
 import { listNames } from "../workbook/lists";
 import { sectionBlock, type Block, type BlockCell } from "./blocks";
@@ -26,30 +29,31 @@ export interface FicheInput {
   readonly evaluate: Evaluate;
   /** Names of the panel. */
   readonly territories: readonly string[];
-  /** Asked for; else the one the sheet shows, or the first. */
+  /** Asked for; else what the sheet's own cell holds stays, a formula too. */
   readonly territory?: string;
 }
 
-/** The blocks of a territory's sheet, with room for whatever territory is chosen on it. */
+/**
+ * The blocks of a territory's sheet, with room for whatever territory is chosen on it: they are laid out for the one
+ * with most projects, so that another choice leaves them as they are.
+ * @throws StudyError notInPanel
+ */
 export function ficheBlocks(input: FicheInput, standing: Standing): Block[] {
-  const { codebook, language, evaluate, territories } = input;
-  const shown = inputsOf(standing);
-  const isKnown = (name: string | undefined): name is string =>
-    name !== undefined && territories.includes(name);
-  const territory = [input.territory, shown.territory].find(isKnown) ?? territories[0];
-  const choices = peerChoices.map(({ label }) => label[language]);
-  const peers = choices.find((label) => label === shown.peers) ?? choices[0];
+  const { codebook, language, evaluate } = input;
+  const choice = choiceFor(input, standing);
+  const model = answering(codebook, evaluate)[0] ?? input.territories[0];
   const editions = editionsAnswered(codebook, evaluate);
-  const sections = territoryPlan(codebook, territory, "panel", editions).flatMap((part) => part.sections);
+  const sections = territoryPlan(codebook, model, peerChoices[0], editions).map(({ section }) => section);
   // Ideas go last: nobody can say how many are tied.
   const isIdeas = ({ id }: Section): boolean => id === "territory-ideas";
   const ordered = [...sections.filter((section) => !isIdeas(section)), ...sections.filter(isIdeas)];
-  const asked = ["Territoire", reference(TERRITORY), "Pairs", reference(PEERS)];
+  const field = codebook.field("projects", "territory").label.fr;
+  const asked = [field, reference(TERRITORY), peersOption.fr, reference(PEERS)];
   return [
-    head(codebook, language, territory, peers),
+    head(codebook, language, choice),
     ...ordered.map((section) =>
       sectionBlock(section, evaluate, language, {
-        table: formulaOf(section, territory),
+        table: formulaOf(section, model),
         say: (part) => callText({ id: "SENTENCE", args: [section.id, part, ...asked] }, ","),
         hasFullRoom: true,
         isOpen: isIdeas(section),
@@ -64,19 +68,42 @@ const reference = (name: string): WritableArgument => ({ reference: name });
 function formulaOf({ call: { id, args } }: Section, territory: string): string {
   const own = new Set<unknown>([territory, exactly(territory)]);
   const written = args.map((value): WritableArgument => (own.has(value) ? reference(TERRITORY) : value));
-  const withPeers = id === "POSITION" ? [...written, "Pairs", reference(PEERS)] : written;
+  const withPeers = id === "POSITION" ? [...written, peersOption.fr, reference(PEERS)] : written;
   return callText({ id, args: withPeers }, ",");
 }
 
-/** What is chosen on the sheet that stands. */
-function inputsOf({ blocks }: Standing): { territory?: string; peers?: string } {
+/** Names of the territories that have projects, those with most first. */
+function answering(codebook: Codebook, evaluate: Evaluate): string[] {
+  const ranking = evaluate({ id: "RANKING", args: [codebook.field("projects", "territory").label.fr] }) ?? [];
+  return ranking
+    .slice(1)
+    .flatMap(([rank, label]) => (typeof rank === "number" ? [cellText(label, "fr")] : []));
+}
+
+/** What the two cells hold: what is asked for, else what stands in them, else a territory that has answered. */
+function choiceFor(
+  { codebook, language, evaluate, territories, territory }: FicheInput,
+  { blocks }: Standing,
+): { territory: string; peers: string } {
+  const among = (names: readonly string[], wanted: string): string | undefined =>
+    names.find((name) => normalizeText(name) === normalizeText(wanted));
+  const asked = territory && among(territories, territory);
+  if (territory && !asked) throw StudyError.of("notInPanel", { territory });
   const standing = blocks.find(({ id }) => id === HEAD);
   const at = (name: string): string | undefined =>
     standing?.texts[standing.block.cells.findIndex((cell) => cell.name === name)];
-  return { territory: at(TERRITORY), peers: at(PEERS) };
+  const peers = at(PEERS);
+  // The workbook may have been in the other language then.
+  const known = peerChoices.find(({ label }) => [label.fr, label.en].some((name) => name === peers));
+  const first = () =>
+    answering(codebook, evaluate).find((name) => among(territories, name)) ?? territories[0];
+  return {
+    territory: asked || at(TERRITORY) || first(),
+    peers: known || !peers ? (known ?? peerChoices[0]).label[language] : peers,
+  };
 }
 
-function head(codebook: Codebook, language: Language, territory: string, peers: string): Block {
+function head(codebook: Codebook, language: Language, choice: { territory: string; peers: string }): Block {
   const cell = (kind: BlockCell["kind"], row: number, column: number, text: string): BlockCell => ({
     kind,
     row,
@@ -84,10 +111,23 @@ function head(codebook: Codebook, language: Language, territory: string, peers: 
     text,
   });
   const panel = codebook.table("panel");
-  const names = columnReference(panel, codebook.field("panel", "name"));
+  const column = (field: Field): string => columnReference(panel, field);
+  const names = column(codebook.field("panel", "name"));
   const facts = panel.fields.filter(({ id }) => (FACTS as readonly string[]).includes(id));
-  const fact = (field: (typeof facts)[number]): string =>
-    `=XLOOKUP(${TERRITORY},${names},${columnReference(panel, field)},"")&""`;
+  const fact = (field: Field, row: number): BlockCell => {
+    const found = `XLOOKUP(${TERRITORY},${names},${column(field)},"")`;
+    return field.kind === "number"
+      ? { ...cell("fact", row, VALUES, `=IF(${found}="","",${found})`), format: "count" }
+      : cell("fact", row, VALUES, `=${found}&""`);
+  };
+  const chooser = (row: number, label: string, text: string, name: string, choice: BlockCell["choice"]) => [
+    cell("label", row, LABELS, label),
+    { ...cell("input", row, VALUES, text), name, choice },
+  ];
+  const { noSuchTerritory, noSuchPeers } = ficheWords;
+  const isIn = (name: string, list: string): string => `ISNUMBER(XMATCH(${name},${list}))`;
+  // Right of the cells it would cut off a long name.
+  const caution = `=IF(${isIn(TERRITORY, names)},IF(${isIn(PEERS, listNames.peers)},"","${noSuchPeers[language]}"),"${noSuchTerritory[language]}")`;
   const first = 6;
   return {
     id: HEAD,
@@ -95,13 +135,18 @@ function head(codebook: Codebook, language: Language, territory: string, peers: 
     cells: [
       cell("heading", 0, 0, ficheWords.title(codebook.edition.label)[language]),
       cell("note", 1, 0, ficheWords.live[language]),
-      cell("label", 3, LABELS, ficheWords.territory[language]),
-      { ...cell("input", 3, VALUES, territory), name: TERRITORY, list: listNames.territories },
-      cell("label", 4, LABELS, ficheWords.peers[language]),
-      { ...cell("input", 4, VALUES, peers), name: PEERS, list: listNames.peers },
+      cell("caution", 2, LABELS, caution),
+      ...chooser(3, ficheWords.territory[language], choice.territory, TERRITORY, {
+        list: listNames.territories,
+        otherwise: noSuchTerritory[language],
+      }),
+      ...chooser(4, ficheWords.peers[language], choice.peers, PEERS, {
+        list: listNames.peers,
+        otherwise: noSuchPeers[language],
+      }),
       ...facts.flatMap((field, i) => [
         cell("label", first + i, LABELS, field.label[language]),
-        cell("fact", first + i, VALUES, fact(field)),
+        fact(field, first + i),
       ]),
     ],
   };

@@ -28,7 +28,8 @@ const isPlaced = (work: BlockWork): work is PictureBlockWork =>
 const asideName = (name: string): string => `${name} (-)`;
 
 /** Whether there is something to do for pictures once cells and charts are written. */
-export const hasPictureWork = ({ blocks, obsolete }: Work): boolean =>
+export const hasPictureWork = ({ blocks, obsolete, orphans }: Work): boolean =>
+  orphans.pictures.length > 0 ||
   blocks.some(({ pictureWork }) => pictureWork !== "none" && pictureWork !== "keep") ||
   obsolete.some(({ hasPicture }) => hasPicture);
 
@@ -79,6 +80,7 @@ export function placePictures(
       shapes.getItem(standingShape(old!.block.picture!.name).id).delete();
   for (const { block, hasPicture } of work.obsolete)
     if (hasPicture) shapes.getItem(standingShape(block.picture!.name).id).delete();
+  for (const id of work.orphans.pictures) shapes.getItem(id).delete();
 }
 
 function setPlace(shape: Excel.Shape, { left, top, width, height }: Place): void {

@@ -1,7 +1,7 @@
 import { runExcel } from "../session";
 import { writeSynthesis } from "../workbook/home";
 import { sameName } from "../workbook/plan";
-import type { SynthesisInput } from "./build";
+import type { BuildInput } from "./build";
 import { putPicturesBack } from "./pictures";
 import type { Standing } from "./standing";
 import type { BuiltSheet } from "./target";
@@ -15,7 +15,7 @@ import { clearBlock, placeChart, writeBlock } from "./write";
  */
 export async function rollBack(
   target: BuiltSheet,
-  { codebook, language, run }: Pick<SynthesisInput, "codebook" | "language" | "run">,
+  { codebook, language, run }: Pick<BuildInput, "codebook" | "language" | "run">,
   standing: Standing,
   work: Work,
 ): Promise<boolean> {

@@ -32,7 +32,7 @@ export interface StandingShape {
   readonly height: number;
 }
 
-/** What there is of a synthesis, and of other people's work around it. */
+/** What there is of a built sheet, and of other people's work around it. */
 export interface Standing {
   /** The sheet, wherever it was moved and whatever it is called now. */
   readonly sheet: { readonly id: string; readonly name: string } | null;
@@ -57,7 +57,7 @@ const ROW_HEIGHT = 15;
 const ADDRESS = /^=(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]+)\$?(\d+):\$?[A-Z]+\$?(\d+)$/;
 
 /** Looks at the workbook in two requests; nothing is changed. */
-export async function lookAtSynthesis(
+export async function lookAtSheet(
   context: Excel.RequestContext,
   target: BuiltSheet,
   codebook: Codebook,
@@ -97,7 +97,7 @@ export async function lookAtSynthesis(
     return { ...base, ...none, sheet: null };
   }
   if ([...places.values()].some(({ column }) => column !== "A"))
-    throw StudyError.of("synthesisShifted", { sheet: found.name });
+    throw StudyError.of(`${target.id}Shifted`, { sheet: found.name });
 
   const sheet = workbook.worksheets.getItem(found.id);
   const protection = sheet.protection.load("protected");

@@ -26,6 +26,8 @@ export interface Work {
   readonly blocks: readonly BlockWork[];
   /** Blocks of ours that the study has no more. */
   readonly obsolete: readonly StandingBlock[];
+  /** Names of charts, and ids of pictures, whose rows people have deleted: they show nothing any more. */
+  readonly orphans: { readonly charts: readonly string[]; readonly pictures: readonly string[] };
   /** Titles of what people have changed or deleted and keeps so, and of what had to go below their additions. */
   readonly edited: readonly string[];
   readonly removed: readonly string[];
@@ -67,9 +69,15 @@ export function planWork(standing: Standing, wanted: readonly Block[], restore: 
     return { block, row, texts, old: before, moved, resized, chartWork, pictureWork };
   });
   const ids = new Set(wanted.map(({ id }) => id));
+  const isLeft = (part: "chart" | "picture", name: string): boolean =>
+    standing.removed.some((block) => block[part]?.name === name);
   return {
     blocks,
     obsolete: standing.blocks.filter(({ id }) => !ids.has(id)),
+    orphans: {
+      charts: standing.charts.flatMap(({ name }) => (isLeft("chart", name) ? [name] : [])),
+      pictures: standing.shapes.flatMap(({ id, name }) => (isLeft("picture", name) ? [id] : [])),
+    },
     edited,
     removed: wanted.filter(({ id }) => gone.has(id)).map(titleOf),
     withoutChart,
@@ -77,9 +85,10 @@ export function planWork(standing: Standing, wanted: readonly Block[], restore: 
   };
 }
 
-/** Cells whose content is not what was written into them. */
+/** Cells whose content is not what was written into them; those that people choose in are there to be changed. */
 function changedCells({ block, texts }: StandingBlock): number[] {
-  return block.cells.flatMap(({ text }, i) => {
+  return block.cells.flatMap(({ kind, text }, i) => {
+    if (kind === "input") return [];
     const same = text.startsWith("=") ? samePlain(texts[i], text) : texts[i] === text;
     return same ? [] : [i];
   });

@@ -24,18 +24,21 @@ const LOOKS: Readonly<Record<Exclude<CellKind, "table">, { size: number; height:
     label: { size: 11, height: 20 },
     fact: { size: 11, height: 20 },
     input: { size: 12, height: 22, bold: true },
+    caution: { size: 11, height: 20 },
   };
 const QUIET = "#595959";
+const ALARM = "#A4262C";
 /** Cells people choose in. */
 const INPUT = "#FFF4CE";
-const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(14.5)];
+const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(16)];
 const HEADER_HEIGHT = 45;
 
 /** Widths, print set-up: once, when the sheet is made. */
-export function prepareSheet(sheet: Excel.Worksheet): void {
+export function prepareSheet(sheet: Excel.Worksheet, { frozenRows }: BuiltSheet): void {
   WIDTHS.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().format.columnWidth = pointsOf(characters);
   });
+  if (frozenRows) sheet.freezePanes.freezeRows(frozenRows);
   sheet.showGridlines = false;
   sheet.pageLayout.orientation = "Portrait";
   sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
@@ -77,10 +80,17 @@ export function writeBlock(
 ): void {
   block.cells.forEach((cell, i) => {
     if (isDressed && cell.kind !== "table") dressCell(cellRange(sheet, row, cell), cell.kind);
-    if (isDressed && cell.list)
-      cellRange(sheet, row, cell).dataValidation.rule = {
-        list: { inCellDropDown: true, source: `=${cell.list}` },
-      };
+    if (isDressed && cell.choice) {
+      const { dataValidation } = cellRange(sheet, row, cell);
+      const { list, otherwise } = cell.choice;
+      dataValidation.rule = { list: { inCellDropDown: true, source: `=${list}` } };
+      dataValidation.errorAlert = { style: "Stop", title: "BVN", message: otherwise, showAlert: true };
+    }
+    if (isDressed && cell.format) {
+      const range = cellRange(sheet, row, cell);
+      range.numberFormat = [[figureFormats[cell.format]]];
+      range.format.horizontalAlignment = "Left";
+    }
     if (before?.[i] === texts[i]) return;
     sheet.getRangeByIndexes(row + cell.row, cell.column, 1, 1).formulas = [[texts[i]]];
   });
@@ -94,6 +104,17 @@ export function writeBlock(
     const area = sheet.getRangeByIndexes(top + 1, table.column + column, table.rows - 1, 1);
     // One format stands for all cells of a range.
     area.numberFormat = figureFormats[format] as unknown as string[][];
+    // Ranks stand apart from the label right of them.
+    if (table.column + column === 0) area.format.horizontalAlignment = "Center";
+  });
+  table.lines?.forEach((format, line) => {
+    if (format === "mean") return;
+    table.formats.forEach((each, column) => {
+      if (each === "mean")
+        sheet.getRangeByIndexes(top + 1 + line, table.column + column, 1, 1).numberFormat = [
+          [figureFormats[format]],
+        ];
+    });
   });
   const header = sheet.getRangeByIndexes(top, table.column, 1, width).format;
   header.font.bold = true;
@@ -122,6 +143,8 @@ function dressCell(range: Excel.Range, kind: Exclude<CellKind, "table">): void {
     format.font.color = QUIET;
   }
   if (kind === "input") format.fill.color = INPUT;
+  if (kind === "caution") format.font.color = ALARM;
+  if (kind === "label" || kind === "fact" || kind === "input") format.verticalAlignment = "Center";
   if (kind === "sentence") {
     range.merge();
     format.wrapText = true;

@@ -1,7 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { chartTheme, seriesColours } from "../../domain/charts/theme";
 import type { Language } from "../../domain/language";
-import { writeFigure, type ReportCell, type ReportChart, type ReportTable } from "../../domain/reports/model";
+import {
+  cellFormat,
+  writeFigure,
+  type ReportCell,
+  type ReportChart,
+  type ReportTable,
+} from "../../domain/reports/model";
 
 /** Width of a page's text in CSS pixels. */
 const WIDTH = 660;
@@ -103,7 +109,7 @@ function points(table: ReportTable, chart: ReportChart, language: Language, docu
 }
 
 function dataOf(table: ReportTable, chart: ReportChart, language: Language): Datum[] {
-  return table.rows.slice(0, chart.rows).flatMap((row) =>
+  return table.rows.slice(0, chart.rows).flatMap((row, line) =>
     chart.series.flatMap((column): Datum[] => {
       const value: ReportCell = row[column];
       if (typeof value !== "number") return [];
@@ -112,7 +118,7 @@ function dataOf(table: ReportTable, chart: ReportChart, language: Language): Dat
           label: String(row[chart.label] ?? ""),
           series: table.header[column],
           value,
-          shown: writeFigure(value, table.formats[column], language),
+          shown: writeFigure(value, cellFormat(table, line, column), language),
         },
       ];
     }),

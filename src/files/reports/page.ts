@@ -1,6 +1,7 @@
 import { seriesColours } from "../../domain/charts/theme";
 import type { Language } from "../../domain/language";
 import {
+  cellFormat,
   writeFigure,
   type Report,
   type ReportMap,
@@ -76,10 +77,12 @@ function tableHtml(
   const head = table.header.map(
     (text, i) => `<th scope="col"${isText(table, i) ? "" : ' class="n"'}>${write(text)}</th>`,
   );
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.map((row, line) => {
     const cells = row.map((value, i) => {
       const shown =
-        typeof value === "string" ? write(value) : escapeXml(writeFigure(value, table.formats[i], language));
+        typeof value === "string"
+          ? write(value)
+          : escapeXml(writeFigure(value, cellFormat(table, line, i), language));
       return i ? `<td${isText(table, i) ? "" : ' class="n"'}>${shown}</td>` : `<th scope="row">${shown}</th>`;
     });
     return `<tr>${cells.join("")}</tr>`;

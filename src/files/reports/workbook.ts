@@ -2,6 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx, type Cell, type CellStyle, type SheetChart, type WriteSheet } from "hucre/xlsx";
 import { chartTheme, seriesColours } from "../../domain/charts/theme";
 import {
+  cellFormat,
   figureFormats,
   type FigureFormat,
   type Report,
@@ -108,8 +109,8 @@ class ReportSheet {
     if (table.header.some((text) => text.length > WIDTH))
       this.heights.set(this.row, { height: 2.2 * LINE_HEIGHT });
     this.row++;
-    for (const row of table.rows) {
-      row.forEach((value, column) => this.figure(column, value, table.formats[column]));
+    for (const [line, row] of table.rows.entries()) {
+      row.forEach((value, column) => this.figure(column, value, cellFormat(table, line, column)));
       this.row++;
     }
     this.columns = Math.max(this.columns, table.header.length);

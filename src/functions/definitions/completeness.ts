@@ -1,6 +1,7 @@
 import {
   completenessShare,
   sectionLabels,
+  sectionOption,
   type SectionColumns,
   type SectionId,
 } from "../../domain/completeness";
@@ -17,7 +18,7 @@ import { filledShare } from "../rangeCells";
 import { baseSource, takeEdition } from "../source";
 
 const words = {
-  section: { fr: "Section", en: "Section" },
+  section: sectionOption,
   answered: { fr: "Renseigné", en: "Answered" },
   expected: { fr: "Attendu", en: "Expected" },
   share: { fr: "Complétude", en: "Completeness" },
@@ -32,7 +33,7 @@ function sectionAsked(repeated: readonly Argument[]): {
   rest: readonly Argument[];
 } {
   for (let i = 0; i + 1 < repeated.length; i += 2) {
-    if (normalizeText(repeated[i].text() ?? "") !== "section") continue;
+    if (normalizeText(repeated[i].text() ?? "") !== normalizeText(sectionOption.fr)) continue;
     const rest = [...repeated.slice(0, i), ...repeated.slice(i + 2)];
     const value = repeated[i + 1].single();
     if (value === "*") return { section: "*", rest };

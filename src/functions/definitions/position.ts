@@ -7,6 +7,7 @@ import type { Codebook, Field } from "../../domain/codebook";
 import { FormulaError } from "../../domain/messages";
 import type { CriterionPair } from "../../domain/query/baseQuery";
 import { normalizeText } from "../../domain/text/normalize";
+import { nearest } from "../../domain/text/similarity";
 import type { Argument } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { pairs, territoryParameter } from "../parameters";
@@ -15,11 +16,17 @@ import { parsedBase } from "../source";
 /** The fields of the panel that option "Pairs" names, one by one or in the words of a choice ("même type"). */
 export function peerFields(codebook: Codebook, names: readonly string[]): Field[] {
   const key = normalizeText(names.join("|"));
-  const choice = peerChoices.find(({ label: { fr, en } }) => [fr, en].map(normalizeText).includes(key));
+  const choiceOf = (wanted: string | undefined) =>
+    peerChoices.find(({ label: { fr, en } }) => [fr, en].some((name) => normalizeText(name) === wanted));
+  const choice = choiceOf(key);
   return (choice?.fields ?? names).map((name) => {
     const field = codebook.findField(name, ["panel"]);
     if (field) return field;
-    const suggestion = codebook.suggestField(name, ["panel"])?.label;
+    const near = nearest(
+      key,
+      peerChoices.flatMap(({ label: { fr, en } }) => [fr, en].map(normalizeText)),
+    );
+    const suggestion = (codebook.suggestField(name, ["panel"]) ?? choiceOf(near))?.label;
     throw FormulaError.value("unknownField", { value: name, suggestion });
   });
 }

@@ -1,5 +1,5 @@
 import { FormulaError, both } from "../../domain/messages";
-import { peerChoices, territoryNamed } from "../../domain/indicators/peers";
+import { peersOption, territoryNamed } from "../../domain/indicators/peers";
 import { territoryPlan } from "../../domain/reports/territoryPlan";
 import {
   describeSection,
@@ -13,7 +13,9 @@ import { nearest } from "../../domain/text/similarity";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition } from "../definition";
 import { evaluator } from "../figures";
+import { splitOptions } from "../options";
 import { pairs } from "../parameters";
+import { peerFields } from "./position";
 
 const sectionName = { fr: "section", en: "section" };
 const partName = { fr: "partie", en: "part" };
@@ -69,19 +71,14 @@ function territorySection(
 ): Section | undefined {
   const id = String((wanted.isOmitted ? "" : wanted.single()) ?? "");
   if (!id.startsWith("territory-")) return undefined;
-  const option = (names: readonly string[]): string => {
-    const at = repeated.findIndex(
-      (argument, i) => i % 2 === 0 && names.includes(normalizeText(argument.text() ?? "")),
-    );
-    return at < 0 ? "" : String(repeated[at + 1]?.single() ?? "");
-  };
-  const { label } = codebook.field("projects", "territory");
-  const territory = territoryNamed(base!, option([label.fr, label.en].map(normalizeText)));
-  const peers = normalizeText(option(["pairs", "peers"]));
-  const choice = peerChoices.find(({ label: { fr, en } }) => [fr, en].map(normalizeText).includes(peers));
+  const { options, pairs } = splitOptions(repeated, ["peers"]);
+  const isTerritory = ([name]: readonly Argument[]): boolean =>
+    codebook.findField(name.text() ?? "", ["projects"])?.id === "territory";
+  const territory = territoryNamed(base!, String(pairs.find(isTerritory)?.[1].single() ?? ""));
+  const fields = peerFields(codebook, options.peers).map((field) => field.id);
   const editions = editionsAnswered(codebook, evaluate);
-  return territoryPlan(codebook, territory, choice?.id ?? "panel", editions)
-    .flatMap(({ sections }) => sections)
+  return territoryPlan(codebook, territory, { label: peersOption, fields }, editions)
+    .map(({ section }) => section)
     .find((section) => section.id === id);
 }
 

@@ -62,6 +62,10 @@ export function connectCharts(grid: HTMLElement, host: PreviewHost, api: FUniver
     layer.style.top = `${area.top + first.y}px`;
     layer.style.width = `${area.width - first.x}px`;
     layer.style.height = `${area.height - first.y}px`;
+    // Frozen rows and columns stay in front of what scrolls under them.
+    const { ySplit, xSplit } = sheet.getFreeze();
+    const frozen = sheet.getRange(ySplit, xSplit).getCellRect();
+    layer.style.clipPath = `inset(${frozen.y - first.y}px 0 0 ${frozen.x - first.x}px)`;
     inner.style.transform = `translate(${-left}px, ${-top}px) scale(${zoom})`;
   };
   const soon = (redraw: boolean): void => {
