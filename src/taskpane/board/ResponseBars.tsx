@@ -1,9 +1,8 @@
 import { useState } from "react";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { responseBy, type PanelBoard } from "../../domain/completeness";
 import type { StudySnapshot } from "../../domain/imports";
 import { responseRate } from "../../domain/indicators/response";
+import { Choice } from "../lists/Choice";
 import { useStudyState } from "../study/context";
 import { boardTexts } from "../texts/board";
 import { useSpoken } from "../texts/useSpoken";
@@ -25,12 +24,11 @@ export function ResponseBars({ snapshot, board }: { snapshot: StudySnapshot; boa
   }));
   return (
     <section className="bvn-past" aria-label={texts.by}>
-      <Dropdown
+      <Choice
         label={texts.by}
         options={dimensions.map((id) => ({ key: id, text: label(id) }))}
-        selectedKey={dimension}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && setDimension(option.key as Dimension)}
+        value={dimension}
+        onChoose={setDimension}
       />
       <Bars label={`${texts.by} ${label(dimension)}`} bars={bars} />
     </section>

@@ -1,12 +1,11 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import type { Language } from "../../domain/language";
 import { exportFormats } from "../../files/exports";
+import { Choice } from "../lists/Choice";
 import { useStudyState } from "../study/context";
 import { WorkProgress } from "../shell/WorkProgress";
+import { LanguageChoice } from "../making/LanguageChoice";
 import { SavedFiles } from "../making/SavedFiles";
 import { useSay } from "../texts/useSpoken";
 import { useExports } from "./useExports";
@@ -61,16 +60,15 @@ function ExportOptions() {
       <div className="bvn-making-options">
         {state.formats.has("csv") && (
           <>
-            <Dropdown
+            <Choice
               label={texts.separator}
               options={[
                 { key: ",", text: texts.comma },
                 { key: ";", text: texts.semicolon },
               ]}
-              selectedKey={state.separator}
+              value={state.separator}
               disabled={disabled}
-              responsiveMode={ResponsiveMode.large}
-              onChange={(_, option) => option && session.patch({ separator: option.key as "," | ";" })}
+              onChoose={(separator) => session.patch({ separator })}
             />
             <Checkbox
               label={texts.bom}
@@ -80,16 +78,11 @@ function ExportOptions() {
             />
           </>
         )}
-        <Dropdown
+        <LanguageChoice
           label={texts.labelLanguage}
-          options={[
-            { key: "fr", text: texts.french },
-            { key: "en", text: texts.english },
-          ]}
-          selectedKey={state.labels ?? language}
+          value={state.labels ?? language}
           disabled={disabled}
-          responsiveMode={ResponsiveMode.large}
-          onChange={(_, option) => option && session.patch({ labels: option.key as Language })}
+          onChoose={(labels) => session.patch({ labels })}
         />
         <ChoiceGroup
           label={texts.delivery}

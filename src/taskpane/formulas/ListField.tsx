@@ -1,5 +1,5 @@
 import { Dropdown, DropdownMenuItemType, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { listMode } from "../lists/Choice";
 
 export interface ListGroup {
   readonly heading?: string;
@@ -42,7 +42,7 @@ export function ListField({ label, groups, value, required, placeholder, onChang
       selectedKey={
         value === "" && !groups.some(({ options }) => options.some((o) => o.key === "")) ? null : value
       }
-      responsiveMode={ResponsiveMode.large}
+      responsiveMode={listMode}
       calloutProps={{ calloutMaxHeight: 320 }}
       onChange={(_, option) => option && onChange(String(option.key))}
     />
@@ -58,7 +58,7 @@ export function ManyField({ label, groups, values, placeholder, onChange }: Many
       multiSelect
       options={optionsOf(groups)}
       selectedKeys={[...values]}
-      responsiveMode={ResponsiveMode.large}
+      responsiveMode={listMode}
       calloutProps={{ calloutMaxHeight: 320 }}
       onChange={(_, option) => {
         if (!option) return;

@@ -1,8 +1,7 @@
 import { useId, type KeyboardEvent } from "react";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
 import { Link } from "office-ui-fabric-react/lib/Link";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import type { Question } from "../../domain/imports";
+import { Choice } from "../lists/Choice";
 import { importTexts } from "../texts/imports";
 import { useSay, useSpoken } from "../texts/useSpoken";
 import { QuestionOptionButton } from "./QuestionOptionButton";
@@ -56,12 +55,12 @@ export function QuestionCard({ question, decided, mine, onChoose, onReopen }: Qu
     <li className="bvn-ask" data-open={key} onKeyDown={onKeyDown}>
       <p id={id}>{say(message)}</p>
       {options.length > SIDE_BY_SIDE ? (
-        <Dropdown
+        <Choice
           ariaLabel={say(message)}
           placeholder={texts.choose}
           options={options.map((option) => ({ key: option.id, text: say(option.label) }))}
-          responsiveMode={ResponsiveMode.large}
-          onChange={(_, option) => option && onChoose(String(option.key))}
+          value={null}
+          onChoose={onChoose}
         />
       ) : (
         <div role="group" aria-labelledby={id} title={texts.digitHint} className="bvn-sides">

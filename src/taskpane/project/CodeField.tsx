@@ -1,6 +1,6 @@
 import { useMemo, useRef, type KeyboardEvent } from "react";
 import { Dropdown, type IDropdown, type IDropdownOption } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { listMode } from "../lists/Choice";
 import { useStudyState, useTexts } from "../study/context";
 import { BLANK, codeChoices, type CodeChoice } from "./codeChoices";
 import { CodeOption } from "./CodeOption";
@@ -60,8 +60,7 @@ export function CodeField({ id, field, value, error, onChange }: FieldEditorProp
         placeholder={key !== BLANK && !chosen ? key : field.required ? texts.choose : texts.blank}
         errorMessage={error}
         title={texts.digitHint}
-        // Below 480 px Fluent would cover the whole pane with the list.
-        responsiveMode={ResponsiveMode.large}
+        responsiveMode={listMode}
         calloutProps={{
           calloutMaxHeight: 360,
           isBeakVisible: false,

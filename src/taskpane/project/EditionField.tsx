@@ -1,6 +1,5 @@
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { editions } from "../../domain/codebook";
+import { Choice } from "../lists/Choice";
 import { useStudyState } from "../study/context";
 import type { FieldEditorProps } from "./FieldEditor";
 
@@ -9,16 +8,15 @@ export function EditionField({ id, field, value, error, onChange }: FieldEditorP
   const { language, codebook } = useStudyState();
   const known = new Map([...editions, codebook.edition].map((edition) => [edition.id, edition]));
   return (
-    <Dropdown
+    <Choice
       id={id}
       label={field.label[language]}
       required={field.required}
       options={[...known.values()].map((edition) => ({ key: edition.id, text: edition.label[language] }))}
-      selectedKey={value === null || value === undefined ? null : String(value)}
+      value={value === null || value === undefined ? null : String(value)}
       placeholder={value ? String(value) : undefined}
       errorMessage={error}
-      responsiveMode={ResponsiveMode.large}
-      onChange={(_, option) => option && onChange(String(option.key))}
+      onChoose={onChange}
     />
   );
 }

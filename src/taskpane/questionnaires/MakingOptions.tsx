@@ -1,7 +1,5 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import type { QuestionnaireLanguage } from "../../files/questionnaire";
+import { Choice } from "../lists/Choice";
 import { useMaking } from "./useMaking";
 
 /** How the questionnaires are made. */
@@ -9,15 +7,14 @@ export function MakingOptions() {
   const { session, state, texts } = useMaking();
   return (
     <div className="bvn-making-options">
-      <Dropdown
+      <Choice
         label={texts.language}
         options={[
           { key: "fr", text: texts.french },
           { key: "bilingual", text: texts.bilingual },
         ]}
-        selectedKey={state.language}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && session.patch({ language: option.key as QuestionnaireLanguage })}
+        value={state.language}
+        onChoose={(language) => session.patch({ language })}
       />
       <Checkbox
         label={texts.previous}

@@ -1,10 +1,8 @@
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { isProjectIndicator } from "../../domain/indicators/profile";
-import { indicatorsOf } from "../../domain/indicators/registry";
-import type { Language } from "../../domain/language";
-import { peerChoices, type PeerChoiceId } from "../../domain/indicators/peers";
+import { peerChoices } from "../../domain/indicators/peers";
+import { Choice } from "../lists/Choice";
+import { LanguageChoice } from "../making/LanguageChoice";
+import { MapIndicator } from "../results/MapIndicator";
 import { useStudyState } from "../study/context";
 import { useReports } from "./useReports";
 
@@ -14,23 +12,17 @@ export function ReportOptions() {
   const { language } = useStudyState();
   return (
     <div className="bvn-making-options">
-      <Dropdown
+      <Choice
         label={texts.peers}
         title={texts.peersHelp}
         options={peerChoices.map(({ id, label }) => ({ key: id, text: label[language] }))}
-        selectedKey={state.peers}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && session.patch({ peers: option.key as PeerChoiceId })}
+        value={state.peers}
+        onChoose={(peers) => session.patch({ peers })}
       />
-      <Dropdown
+      <LanguageChoice
         label={texts.language}
-        options={[
-          { key: "fr", text: texts.french },
-          { key: "en", text: texts.english },
-        ]}
-        selectedKey={state.language}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && session.patch({ language: option.key as Language })}
+        value={state.language}
+        onChoose={(language) => session.patch({ language })}
       />
       <Checkbox
         label={texts.workbook}
@@ -50,18 +42,9 @@ export function ReportOptions() {
 /** How the panel's report is made: the indicator that colours its map, whether small cells are hidden. */
 export function PanelOptions() {
   const { session, state, texts } = useReports();
-  const { language, codebook } = useStudyState();
   return (
     <div className="bvn-making-options">
-      <Dropdown
-        label={texts.mapOf}
-        options={indicatorsOf(codebook)
-          .filter(isProjectIndicator)
-          .map(({ id, label }) => ({ key: id, text: label[language] }))}
-        selectedKey={state.mapOf}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && session.patch({ mapOf: String(option.key) })}
-      />
+      <MapIndicator label={texts.mapOf} value={state.mapOf} onChoose={(mapOf) => session.patch({ mapOf })} />
       <Checkbox
         label={texts.hide}
         title={texts.hideHelp}

@@ -1,11 +1,8 @@
 import { useEffect } from "react";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
-import { isProjectIndicator } from "../../domain/indicators/profile";
-import { indicatorsOf } from "../../domain/indicators/registry";
 import { useServices, useStudyState } from "../study/context";
 import { synthesisTexts } from "../texts/synthesis";
 import { useSpoken } from "../texts/useSpoken";
+import { MapIndicator } from "./MapIndicator";
 
 interface MapChoiceProps {
   /** Id of the indicator; undefined until it is known or chosen. */
@@ -16,7 +13,7 @@ interface MapChoiceProps {
 /** The indicator that colours the map; at first the one the workbook remembers. */
 export function MapChoice({ value, onChange }: MapChoiceProps) {
   const { study } = useServices();
-  const { language, codebook, status } = useStudyState();
+  const { status } = useStudyState();
   const texts = useSpoken(synthesisTexts);
   useEffect(() => {
     let isGone = false;
@@ -30,15 +27,7 @@ export function MapChoice({ value, onChange }: MapChoiceProps) {
   }, [study, status, value, onChange]);
   return (
     <>
-      <Dropdown
-        label={texts.mapOf}
-        options={indicatorsOf(codebook)
-          .filter(isProjectIndicator)
-          .map(({ id, label }) => ({ key: id, text: label[language] }))}
-        selectedKey={value ?? null}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && onChange(String(option.key))}
-      />
+      <MapIndicator label={texts.mapOf} value={value ?? null} onChoose={onChange} />
       <p>{texts.mapHelp}</p>
     </>
   );

@@ -1,8 +1,7 @@
 import { useState } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import { defaultEditionId, editions } from "../../domain/codebook";
+import { Choice } from "../lists/Choice";
 import { useServices, useStudyState, useTexts } from "../study/context";
 import { command } from "./commandTexts";
 
@@ -19,12 +18,11 @@ export function NoStudy() {
     <div className="bvn-scroll bvn-empty">
       <h2>{texts.noStudyTitle}</h2>
       <p>{texts.noStudyText}</p>
-      <Dropdown
+      <Choice
         label={texts.edition}
         options={editions.map(({ id, label }) => ({ key: id, text: label[language] }))}
-        selectedKey={editionId}
-        responsiveMode={ResponsiveMode.large}
-        onChange={(_, option) => option && setEditionId(String(option.key))}
+        value={editionId}
+        onChoose={setEditionId}
       />
       <PrimaryButton
         text={create.label[language]}

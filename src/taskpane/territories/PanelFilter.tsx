@@ -1,5 +1,4 @@
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
+import { Choice } from "../lists/Choice";
 import { territoryTexts } from "../texts/territories";
 import { useSpoken } from "../texts/useSpoken";
 
@@ -17,12 +16,11 @@ export function PanelFilter({ label, values, value, onChange }: PanelFilterProps
   const texts = useSpoken(territoryTexts);
   const options = [...values].filter(Boolean).sort((a, b) => a.localeCompare(b, "fr"));
   return (
-    <Dropdown
+    <Choice
       ariaLabel={label}
       options={[{ key: ALL, text: texts.allOf(label) }, ...options.map((text) => ({ key: text, text }))]}
-      selectedKey={value ?? ALL}
-      responsiveMode={ResponsiveMode.large}
-      onChange={(_, option) => onChange(option && option.key !== ALL ? String(option.key) : null)}
+      value={value ?? ALL}
+      onChoose={(key) => onChange(key === ALL ? null : key)}
     />
   );
 }

@@ -1,7 +1,6 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
-import { Dropdown } from "office-ui-fabric-react/lib/Dropdown";
-import { ResponsiveMode } from "office-ui-fabric-react/lib/ResponsiveMode";
 import type { MappingItem } from "../../../domain/olderBase";
+import { Choice } from "../../lists/Choice";
 import { useSay } from "../../texts/useSpoken";
 import { useBase } from "./useBase";
 
@@ -30,15 +29,14 @@ export function MappingRow({ item }: { item: MappingItem }) {
     <li data-open={isOpen || undefined}>
       <span className="bvn-line-name">{shown}</span>
       <span className="bvn-quiet">{facts.filter(Boolean).join(" · ")}</span>
-      <Dropdown
+      <Choice
         ariaLabel={texts.takenFor(shown, say(where))}
         placeholder={texts.toDecide}
         options={options.map((option) => ({ key: option.id, text: say(option.label) }))}
-        selectedKey={selected}
-        responsiveMode={ResponsiveMode.large}
+        value={selected}
         // The mapping of the choice before may come while the next one is made.
         calloutProps={{ preventDismissOnScroll: true }}
-        onChange={(_, option) => option && session.choose(key, String(option.key))}
+        onChoose={(option) => session.choose(key, option)}
       />
       {isOpen && proposed !== null && (
         <span className="bvn-mapping-confirm">
