@@ -68,6 +68,7 @@ const words = {
     domain: "Domaine",
     unknown: /^Le panel n’a pas de territoire de ce nom/,
     error: /Territoire inconnu.*Vannes/,
+    noStudy: /Ce classeur n’est pas un classeur d’étude/,
     none: /Le panel est vide/,
   },
   en: {
@@ -80,6 +81,7 @@ const words = {
     domain: "Domain",
     unknown: /^The panel has no territory of this name/,
     error: /Unknown territory.*Vannes/,
+    noStudy: /This workbook is not a study workbook/,
     none: /The panel is empty/,
   },
 } as const;
@@ -163,7 +165,8 @@ test.each(["fr", "en"] as const)("without a base, or with an empty panel, it say
   const none = await server.open({ book: "empty", lang });
   const { command } = words[lang];
   expect(await none.page.getByRole("button", { name: command }).isDisabled()).toBe(true);
-  await expect(none.run("buildFiche")).resolves.toBeUndefined();
+  await none.run("buildFiche");
+  await none.pane.getByText(words[lang].noStudy).waitFor();
   await none.screenshot(`fiche-${lang}-no-base`);
   const empty = await server.open({ book: "study", lang });
   expect(await empty.page.getByRole("button", { name: command }).isDisabled()).toBe(true);

@@ -1,4 +1,4 @@
-import { bench, closeBench, refusal, snapshot, type Bench } from "./study-support";
+import { bench, closeBench, excel, refusal, snapshot, type Bench } from "./study-support";
 
 jest.setTimeout(60_000);
 afterEach(closeBench);
@@ -137,6 +137,26 @@ test("built for a territory without projects it has room and charts for one that
   await study.buildFiche();
   await settle();
   expect(await snapshot(bench)).toEqual(before);
+});
+
+test("what people change stays until all is put back, which leaves their choice; inserted columns are refused", async () => {
+  const bench = await sampleBench();
+  const { book, study, settle } = bench;
+  await study.buildFiche("Vannes");
+  book.host.write("Fiche!C4", "Bourges");
+  book.host.write("Fiche!A1", "Notre fiche");
+  await settle();
+  await study.buildFiche();
+  expect(study.getState().notice).toMatchObject({ kind: "warning", code: "ficheBuilt" });
+  expect(study.getState().notice!.message.fr).toContain("Gardé comme vous l’avez changé");
+  expect(book.host.read("Fiche!A1")).toBe("Notre fiche");
+  await study.buildFiche(undefined, { restore: true });
+  expect(book.host.read("Fiche!A1")).toBe("Fiche d’un territoire : Baromètre 2014");
+  expect(book.host.read("Fiche!C4")).toBe("Bourges");
+  await excel(bench, async (context) => {
+    context.workbook.worksheets.getItem("Fiche").getRange("A:A").insert("Right");
+  });
+  expect(await refusal(study.buildFiche())).toMatchObject({ code: "ficheShifted" });
 });
 
 test("an empty panel, and each request failed once leaves the workbook as before", async () => {

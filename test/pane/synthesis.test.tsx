@@ -37,7 +37,11 @@ test("putting everything back is asked first, and can be left", async () => {
   click("Annuler");
   expect(study.builds).toEqual([]);
   click("Tout remettre…");
-  click("Tout remettre");
+  click("Dans la synthèse");
   expect(study.builds).toMatchObject([{ restore: true }]);
+  click("Tout remettre…");
+  click("Dans la fiche");
+  expect(study.fiches).toEqual([{ restore: true }]);
+  expect(study.builds).toHaveLength(1);
   expect(button("Construire la synthèse")).toBeTruthy();
 });

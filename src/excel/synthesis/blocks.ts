@@ -145,7 +145,10 @@ export function sectionBlock(
   const { id, call, lines } = section;
   const { say, hasFullRoom, isOpen } = writing;
   const table = evaluate(call);
-  const rows = Math.max(table?.length ?? section.rows, hasFullRoom ? section.rows : 0);
+  // How many there are now says nothing of how many there will be.
+  const rows = isOpen
+    ? section.rows
+    : Math.max(table?.length ?? section.rows, hasFullRoom ? section.rows : 0);
   const header = table?.[0].map((cell) => cellText(cell, language)) ?? [];
   const formats = Array.from({ length: Math.max(header.length, 2) }, (_, column) =>
     section.format(column, header.length),

@@ -30,7 +30,7 @@ const QUIET = "#595959";
 const ALARM = "#A4262C";
 /** Cells people choose in. */
 const INPUT = "#FFF4CE";
-const WIDTHS = [6, 44, 22, ...Array<number>(PAGE_COLUMNS - 3).fill(16)];
+const WIDTHS = [6, 46, 28, ...Array<number>(PAGE_COLUMNS - 3).fill(15.5)];
 const HEADER_HEIGHT = 45;
 
 /** Widths, print set-up: once, when the sheet is made. */

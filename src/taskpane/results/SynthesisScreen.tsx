@@ -32,13 +32,16 @@ export function SynthesisScreen() {
         <Question
           text={texts.sure}
           answers={[
-            { reply: "yes", label: texts.yes, primary: true },
+            { reply: "synthesis", label: texts.restoreSynthesis, primary: true },
+            { reply: "fiche", label: texts.restoreFiche },
             { reply: "no", label: texts.no },
           ]}
           escape="no"
           onReply={(reply) => {
             setAsks(false);
-            if (reply === "yes") build(true);
+            if (reply === "synthesis") build(true);
+            if (reply === "fiche")
+              void reporter.attempt(() => study.buildFiche(undefined, { restore: true }));
           }}
         />
       ) : (

@@ -12,7 +12,7 @@ export const synthesisTexts = {
     fr: "Change à la prochaine construction ; le classeur s’en souvient.",
     en: "Changes at the next build; the workbook remembers it.",
   },
-  yours: { fr: "Ce que vous y ajoutez", en: "What you add to it" },
+  yours: { fr: "Ce que vous y ajoutez", en: "What you add to them" },
   kept: {
     fr: "Vos cellules, vos graphiques et vos feuilles restent. Un titre ou une formule que vous avez changés sont gardés ; un graphique ou une section que vous avez supprimés ne reviennent pas.",
     en: "Your cells, charts and sheets stay. A title or a formula you have changed is kept; a chart or a section you have deleted does not come back.",
@@ -31,9 +31,10 @@ export const synthesisTexts = {
   openFiche: { fr: "Ouvrir la fiche", en: "Open the sheet" },
   restore: { fr: "Tout remettre…", en: "Put everything back…" },
   sure: {
-    fr: "Remettre les sections et les graphiques supprimés, et remplacer ce que vous avez changé dans les cellules de la synthèse ? Ce que vous avez ajouté à côté reste.",
-    en: "Put back deleted sections and charts, and replace what you changed in the synthesis’s own cells? What you added beside them stays.",
+    fr: "Remettre les sections et les graphiques supprimés, et remplacer ce que vous avez changé dans les cellules de la feuille ? Ce que vous avez ajouté à côté reste.",
+    en: "Put back deleted sections and charts, and replace what you changed in the sheet’s own cells? What you added beside them stays.",
   },
-  yes: { fr: "Tout remettre", en: "Put everything back" },
+  restoreSynthesis: { fr: "Dans la synthèse", en: "In the synthesis" },
+  restoreFiche: { fr: "Dans la fiche", en: "In the territory’s sheet" },
   no: { fr: "Annuler", en: "Cancel" },
 } as const satisfies Record<string, Entry>;

@@ -191,9 +191,9 @@ export class MemoryStudy implements StudyOperations {
     this.builds.push(options);
   }
 
-  readonly fiches: (string | undefined)[] = [];
-  async buildFiche(territory?: string): Promise<void> {
-    this.fiches.push(territory);
+  readonly fiches: { territory?: string; restore?: boolean }[] = [];
+  async buildFiche(territory?: string, { restore }: { restore?: boolean } = {}): Promise<void> {
+    this.fiches.push({ territory, restore });
   }
 
   async check(): Promise<readonly Anomaly[]> {
