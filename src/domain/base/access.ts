@@ -19,6 +19,8 @@ export interface FieldAccess {
   byNumber(bucketOf: (value: number) => number): Buckets;
   /** The texts that occur, for suggestions and groups. */
   texts(): readonly string[];
+  /** Whether any row of the column holds what is no code. */
+  hasInvalid(): boolean;
   /** Raw value of a row whose code is invalid. */
   invalidValue(row: number): unknown;
 }
@@ -87,6 +89,7 @@ export class JoinedTable {
         throw wrongKind();
       },
       texts: () => (column instanceof TextColumn ? column.texts : []),
+      hasInvalid: () => column instanceof CodeColumn && column.count(MARK.invalid) > 0,
       invalidValue: (row) =>
         column instanceof TextColumn ? undefined : (column as CodeColumn).invalidValue(row),
     };
@@ -108,6 +111,7 @@ export class JoinedTable {
         throw this.missing(field);
       },
       texts: () => [],
+      hasInvalid: () => false,
       invalidValue: () => undefined,
     };
   }
@@ -150,6 +154,7 @@ export class JoinedTable {
       },
       byNumber: (bucketOf) => new Lookup(territory, (id) => bucketOf(number(id))),
       texts: () => (column instanceof TextColumn ? column.texts : []),
+      hasInvalid: () => column instanceof CodeColumn && column.count(MARK.invalid) > 0,
       invalidValue: (row) =>
         column instanceof CodeColumn ? column.invalidValue(rowOf(territory.ids[row])) : undefined,
     };

@@ -15,7 +15,7 @@ import { isBlank, readSpecial } from "../values/answer";
 import { readNumber } from "../values/number";
 import { isCounted } from "./figures";
 import { findIndicator, indicatorsOf, suggestIndicator, type Indicator } from "./registry";
-import { keysOf, territoriesWithRows, territoryColumns } from "./territoryColumns";
+import { keysOf, territoriesWithRows, territoryColumns, valueAt } from "./territoryColumns";
 
 const METHODS = { pearson, spearman, kendall: kendallTau } as const;
 export type CorrelationMethod = keyof typeof METHODS;
@@ -165,12 +165,12 @@ function readPanel(base: Base, field: Field): Map<string, number> {
 /** The values of a variable for the territories at some places; NaN where there is none. */
 function valuesAt(base: Base, query: BaseQuery, variable: Variable, places: readonly number[]): number[] {
   if (variable.kind === "indicator" && isCounted(variable.indicator)) {
-    const { value } = territoryColumns(query, variable.indicator);
-    return places.map((place) => value[place]);
+    const columns = territoryColumns(query, variable.indicator);
+    return places.map((place) => valueAt(columns, place));
   }
   const values =
     variable.kind === "panel" ? panelValues(base, variable.field) : completenessByTerritory(base);
-  const keys = keysOf(query.groupsOf({ name: "territory" }).groups);
+  const keys = keysOf(query.groupsOf({ name: "territory" }));
   return places.map((place) => values.get(keys[place]) ?? NaN);
 }
 

@@ -101,11 +101,7 @@ export function crosstabTable(
   const withNotReported = base === "total" ? 1 : 0;
   const baseRows = rows.groups.length + withNotReported;
   const baseColumns = columns.groups.length + withNotReported;
-  const indexes = (groups: number): Index[] => [
-    ...Array.from({ length: groups }, (_, i) => i),
-    "total",
-    groups,
-  ];
+  const indexes = (groups: readonly unknown[]): Index[] => [...groups.keys(), "total", groups.length];
   const totalled = (cells: readonly (readonly number[])[]) => withTotals(cells, baseRows, baseColumns);
   /** The cell a share is of; where it is hidden, so are its shares. */
   const wholeOf = (row: Index, column: Index): [Index, Index] =>
@@ -128,15 +124,17 @@ export function crosstabTable(
   };
   const ends = [tableWords.total, tableWords.notReported];
   const labels = [...rows.groups.map(({ label }) => label), ...ends];
-  const across = indexes(columns.groups.length);
+  const across = indexes(columns.groups);
+  const line = (label: Localized, row: Index): ResultCell[] => {
+    const cells: ResultCell[] = [label];
+    for (const column of across) cells.push(cell(row, column));
+    if (counted) cells.push(bare(row, "total"));
+    return cells;
+  };
   const extra = counted ? [tableWords.unweighted] : [];
   return [
     [corner, ...columns.groups.map(({ label }) => label), ...ends, ...extra],
-    ...indexes(rows.groups.length).map((row, i) => [
-      labels[i],
-      ...across.map((column) => cell(row, column)),
-      ...(counted ? [bare(row, "total")] : []),
-    ]),
+    ...indexes(rows.groups).map((row, i) => line(labels[i], row)),
     ...(counted
       ? [[tableWords.unweighted, ...across.map((column) => bare("total", column)), bare("total", "total")]]
       : []),

@@ -8,35 +8,39 @@ import type { Indicator } from "./registry";
 
 const territory = { name: "territory" };
 
-/** An indicator of every territory of a table, in columns: there are thousands. Places are those of the groups. */
+/**
+ * An indicator of every territory of a table, in columns: there are thousands. Places are those of the groups. Do
+ * not keep: they follow the base.
+ */
 export interface TerritoryColumns {
   readonly groups: readonly Group[];
-  /** NaN where nobody answered. */
-  readonly value: Float64Array;
+  readonly amount: ArrayLike<number>;
+  /** Whether the figure is the amount over n, or the amount itself (NaN for none). */
+  readonly isMean: boolean;
   /** Valid answers; as in `Figure`. */
   readonly n: ArrayLike<number>;
   readonly notReported: ArrayLike<number>;
 }
 
+/** The figure at a place; NaN where nobody answered. */
+export const valueAt = ({ amount, isMean, n }: TerritoryColumns, place: number): number =>
+  isMean ? amount[place] / n[place] : amount[place];
+
 /**
- * The figures of every territory under the criteria of a query. Those without rows have none. O(territories); the
- * figures of rows are kept with their counts.
+ * The figures of every territory under the criteria of a query. Those without rows have none. Those of rows are
+ * kept with their counts; O(territories) for counts and means of indicators.
  * @throws RangeError for an indicator that is not counted by rows.
  */
 export function territoryColumns(query: BaseQuery, indicator: Indicator): TerritoryColumns {
   const { computation } = indicator;
-  const { groups, buckets } = query.groupsOf(territory);
-  const of = (columns: Columns, isMean: boolean): TerritoryColumns => {
-    const value = new Float64Array(groups.length);
-    const [n, notReported] = [new Int32Array(groups.length), new Int32Array(groups.length)];
-    for (let place = 0; place < buckets.length; place++) {
-      const bucket = buckets[place];
-      n[place] = columns.n[bucket];
-      notReported[place] = columns.notReported[bucket];
-      value[place] = isMean ? columns.amount[bucket] / n[place] : columns.amount[bucket];
-    }
-    return { groups, value, n, notReported };
-  };
+  const groups = query.groupsOf(territory);
+  const of = ({ amount, n, notReported }: Columns, isMean: boolean): TerritoryColumns => ({
+    groups,
+    amount,
+    isMean,
+    n,
+    notReported,
+  });
   switch (computation.kind) {
     case "mean": {
       const { field, score } = computation;
@@ -50,12 +54,12 @@ export function territoryColumns(query: BaseQuery, indicator: Indicator): Territ
       );
     case "count": {
       const { counts, offsets } = query.cube([territory]);
-      const [value, n] = [new Float64Array(groups.length), new Int32Array(groups.length)];
+      const [amount, n] = [new Float64Array(groups.length), new Int32Array(groups.length)];
       for (let place = 0; place < groups.length; place++) {
         n[place] = counts[offsets[0][place]];
-        value[place] = n[place] || NaN;
+        amount[place] = n[place] || NaN;
       }
-      return { groups, value, n, notReported: new Int32Array(groups.length) };
+      return { groups, amount, isMean: false, n, notReported: new Int32Array(groups.length) };
     }
     case "average":
       return averaged(
@@ -72,30 +76,32 @@ const evennessOf = (counts: ArrayLike<number>): number => evenness(Array.from(co
 /** Mean of the parts that have data, if they are enough of them: `averageOf` for every territory. */
 function averaged(parts: readonly TerritoryColumns[], least: number): TerritoryColumns {
   const [{ groups }] = parts;
-  const value = new Float64Array(groups.length).fill(NaN);
+  const amount = new Float64Array(groups.length).fill(NaN);
   const [n, notReported] = [new Int32Array(groups.length), new Int32Array(groups.length)];
   for (let place = 0; place < groups.length; place++) {
     let [sum, present, fewest, rows] = [0, 0, Infinity, 0];
     for (const part of parts) {
       rows = Math.max(rows, part.n[place] + part.notReported[place]);
-      if (Number.isNaN(part.value[place])) continue;
-      sum += part.value[place];
+      const value = valueAt(part, place);
+      if (Number.isNaN(value)) continue;
+      sum += value;
       present++;
       fewest = Math.min(fewest, part.n[place]);
     }
     const isEnough = present > 0 && present >= least * parts.length - 1e-9;
-    if (isEnough) value[place] = sum / present;
+    if (isEnough) amount[place] = sum / present;
     n[place] = isEnough ? fewest : 0;
     notReported[place] = rows - n[place];
   }
-  return { groups, value, n, notReported };
+  return { groups, amount, isMean: false, n, notReported };
 }
 
 /** The figure at a place; null where the territory has no rows. */
-export function figureAt({ value, n, notReported }: TerritoryColumns, place: number): Figure | null {
-  if (place < 0 || !(n[place] + notReported[place])) return null;
-  const own = Number.isNaN(value[place]) ? null : value[place];
-  return { value: own, sum: null, n: n[place], notReported: notReported[place] };
+export function figureAt(columns: TerritoryColumns, place: number): Figure | null {
+  const [n, notReported] = [columns.n[place], columns.notReported[place]];
+  if (place < 0 || !(n + notReported)) return null;
+  const value = valueAt(columns, place);
+  return { value: Number.isNaN(value) ? null : value, sum: null, n, notReported };
 }
 
 const keysByGroups = new WeakMap<readonly Group[], readonly string[]>();

@@ -13,9 +13,12 @@ export interface NamedAxis extends Axis {
   grouping(): Grouping;
   /** Bucket of each group, in the order of the groups. */
   groupBuckets(): Int32Array;
+  /** Place of each bucket among the groups; behind them "not reported", then invalid answers. */
+  places(): Int32Array;
   /** Bucket of "not reported", and of invalid answers. */
   readonly notReported: number;
   readonly invalid: number | null;
+  hasInvalid(): boolean;
   invalidValue(row: number): unknown;
 }
 
@@ -47,6 +50,7 @@ function codeAxis(access: FieldAccess): NamedAxis {
     bucketOfByte[mark] = groups.length;
   bucketOfByte[MARK.notApplicable] = -1;
   const groupBuckets = Int32Array.from(groups, (_, i) => i);
+  const places = Int32Array.from({ length: size }, (_, bucket) => bucket);
   return {
     key: field.id,
     field,
@@ -54,8 +58,10 @@ function codeAxis(access: FieldAccess): NamedAxis {
     size: () => size,
     grouping: () => grouping,
     groupBuckets: () => groupBuckets,
+    places: () => places,
     notReported: groups.length,
     invalid: groups.length + 1,
+    hasInvalid: () => access.hasInvalid(),
     invalidValue: (row) => access.invalidValue(row),
   };
 }
@@ -77,12 +83,15 @@ function textAxis(access: FieldAccess): NamedAxis {
   };
   let grouping: Grouping = { label: field.label, groups: [], ordered: false };
   let groupBuckets = new Int32Array(0);
+  let places = new Int32Array(1);
   const inOrder = () => {
     buckets.extend();
     if (groupBuckets.length === numbers.size - 1) return;
     const ordered = [...numbers.keys()].slice(1).sort(alphabetical);
     grouping = { ...grouping, groups: ordered.map((text) => ({ label: labels(text) })) };
     groupBuckets = Int32Array.from(ordered, (text) => numbers.get(text)!);
+    places = new Int32Array(numbers.size).fill(ordered.length);
+    groupBuckets.forEach((bucket, place) => (places[bucket] = place));
   };
   return {
     key: field.id,
@@ -100,28 +109,31 @@ function textAxis(access: FieldAccess): NamedAxis {
       inOrder();
       return groupBuckets;
     },
+    places: () => {
+      inOrder();
+      return places;
+    },
     notReported: 0,
     invalid: null,
+    hasInvalid: () => false,
     invalidValue: () => undefined,
   };
 }
 
-/** Groups of an axis that are shown: all codes always, texts where they occur. */
+/**
+ * Groups of an axis that are shown, and their places among all: codes always, texts where they occur.
+ * @param occurs Whether there are rows of the group at a place.
+ */
 export function presentGroups(
   axis: NamedAxis,
-  occurs: (bucket: number) => boolean,
-): { grouping: Grouping; buckets: Int32Array } {
+  occurs: (place: number) => boolean,
+): { grouping: Grouping; places: readonly number[] } {
   const grouping = axis.grouping();
-  const all = axis.groupBuckets();
-  if (axis.invalid !== null) return { grouping, buckets: all };
-  const kept: number[] = [];
-  for (let i = 0; i < all.length; i++) if (occurs(all[i])) kept.push(i);
-  if (kept.length === all.length) return { grouping, buckets: all };
-  const groups = new Array<Grouping["groups"][number]>(kept.length);
-  const buckets = new Int32Array(kept.length);
-  for (let i = 0; i < kept.length; i++) {
-    groups[i] = grouping.groups[kept[i]];
-    buckets[i] = all[kept[i]];
-  }
-  return { grouping: { ...grouping, groups }, buckets };
+  const { length } = grouping.groups;
+  const places: number[] = [];
+  for (let place = 0; place < length; place++) if (axis.invalid !== null || occurs(place)) places.push(place);
+  if (places.length === length) return { grouping, places };
+  const groups = new Array<Grouping["groups"][number]>(places.length);
+  for (let i = 0; i < places.length; i++) groups[i] = grouping.groups[places[i]];
+  return { grouping: { ...grouping, groups }, places };
 }

@@ -99,9 +99,10 @@ export class BaseQuery implements CountSource {
       () => counts[axis.invalid!],
       () => this.tally([axis]),
     );
-    const { grouping, buckets } = presentGroups(axis, (bucket) => counts[bucket] > 0);
-    const n = new Array<number>(buckets.length);
-    for (let i = 0; i < buckets.length; i++) n[i] = counts[buckets[i]];
+    const buckets = axis.groupBuckets();
+    const { grouping, places } = presentGroups(axis, (place) => counts[buckets[place]] > 0);
+    const n = new Array<number>(places.length);
+    for (let i = 0; i < places.length; i++) n[i] = counts[buckets[places[i]]];
     return { grouping, n, notReported: counts[axis.notReported] };
   }
 
@@ -119,13 +120,14 @@ export class BaseQuery implements CountSource {
     const sum = (codes: readonly Group[]) => sumOf(codes.map(({ code }) => score(code!)));
     const columns = this.columns(rows, values, score, sum, across);
     const axis = this.axis(rows);
-    const { grouping, buckets } = presentGroups(axis, (bucket) => columns.present[bucket] === 1);
+    const { grouping, places } = presentGroups(axis, (place) => columns.present[place] === 1);
     const { amount, n, notReported, across: others } = columns;
-    return { grouping, at: [...buckets, axis.notReported], sum: amount, n, notReported, across: others };
+    const behind = axis.places()[axis.notReported];
+    return { grouping, at: [...places, behind], sum: amount, n, notReported, across: others };
   }
 
   /**
-   * What the groups of a field come to, by bucket. Without weights it is kept, so that after an edit only the
+   * What the groups of a field come to, by place. Without weights it is kept, so that after an edit only the
    * groups it touched are worked out again.
    * @param key Stands for the amounts: the same for the same ones.
    * @param amounts What counts by the codes of `values` come to.
@@ -146,10 +148,9 @@ export class BaseQuery implements CountSource {
     return columns;
   }
 
-  /** All groups of a field, whether they have rows or not, and the bucket of each. */
-  groupsOf(subject: Subject): { readonly groups: readonly Group[]; readonly buckets: Int32Array } {
-    const axis = this.axis(subject);
-    return { groups: axis.grouping().groups, buckets: axis.groupBuckets() };
+  /** All groups of a field, in order, whether they have rows or not. */
+  groupsOf(subject: Subject): readonly Group[] {
+    return this.axis(subject).grouping().groups;
   }
 
   private readValid(subjects: readonly Subject[]) {
@@ -212,7 +213,7 @@ export class BaseQuery implements CountSource {
   }
 
   private refuseInvalid(axis: NamedAxis, count: () => number, tally: () => Tally): void {
-    if (axis.invalid === null) return;
+    if (axis.invalid === null || !axis.hasInvalid()) return;
     refuseInvalid(this.options, () => {
       if (!count()) return undefined;
       const row = tally().find(axis.invalid!);

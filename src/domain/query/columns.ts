@@ -14,7 +14,7 @@ export const sumOf =
   };
 
 /**
- * Figures by bucket of the first axis, from counts by it, perhaps another one, and last a field whose codes are
+ * Figures of the groups of the first axis by their places, see `NamedAxis`: from counts by it, perhaps another one, and last a field whose codes are
  * measured.
  */
 export class Columns implements BucketWork {
@@ -26,6 +26,7 @@ export class Columns implements BucketWork {
   readonly across: Float64Array | Int32Array;
   /** 1 where there are rows. */
   readonly present: Uint8Array;
+  private readonly places: Int32Array;
   private readonly values: NamedAxis;
   private readonly between: NamedAxis | null;
   private readonly codes: Float64Array;
@@ -38,6 +39,7 @@ export class Columns implements BucketWork {
   ) {
     const size = axes[0].size();
     const Numbers = isWhole ? Int32Array : Float64Array;
+    this.places = axes[0].places();
     this.values = axes[axes.length - 1];
     this.between = axes.length > 2 ? axes[1] : null;
     this.codes = new Float64Array(this.values.groupBuckets().length);
@@ -71,10 +73,11 @@ export class Columns implements BucketWork {
       if (answered > 0 && column !== between?.notReported) across++;
       if (between || all > invalid) present = 1;
     }
-    this.amount[bucket] = this.amountOf(codes);
-    this.n[bucket] = n;
-    this.notReported[bucket] = notReported;
-    if (between) this.across[bucket] = across;
-    this.present[bucket] = present;
+    const place = this.places[bucket];
+    this.amount[place] = this.amountOf(codes);
+    this.n[place] = n;
+    this.notReported[place] = notReported;
+    if (between) this.across[place] = across;
+    this.present[place] = present;
   }
 }

@@ -53,17 +53,17 @@ export function crossed(
       if (row !== invalidRow) inColumn[column] = 1;
     }
   }
-  const rows = presentGroups(rowAxis, (bucket) => inRow[bucket] === 1);
-  const columns = presentGroups(columnAxis, (bucket) => inColumn[bucket] === 1);
+  const [rowBuckets, columnBuckets] = [rowAxis.groupBuckets(), columnAxis.groupBuckets()];
+  const rows = presentGroups(rowAxis, (place) => inRow[rowBuckets[place]] === 1);
+  const columns = presentGroups(columnAxis, (place) => inColumn[columnBuckets[place]] === 1);
+  const across = [...columns.places.map((place) => columnBuckets[place]), columnAxis.notReported];
   const table = (cells: ArrayLike<number>): number[][] => {
     const line = (row: number) => {
-      const values = new Array<number>(columns.buckets.length + 1);
-      for (let c = 0; c < columns.buckets.length; c++)
-        values[c] = cells[row * columnCount + columns.buckets[c]];
-      values[columns.buckets.length] = cells[row * columnCount + columnAxis.notReported];
+      const values = new Array<number>(across.length);
+      for (let c = 0; c < across.length; c++) values[c] = cells[row * columnCount + across[c]];
       return values;
     };
-    return [...Array.from(rows.buckets, line), line(rowAxis.notReported)];
+    return [...rows.places.map((place) => line(rowBuckets[place])), line(rowAxis.notReported)];
   };
   const result = { rows: rows.grouping, columns: columns.grouping, n: table(n) };
   if (!valueAxis) return result;

@@ -34,8 +34,16 @@ export function quartiles(values: readonly number[]): Quartiles | null {
   return { q1, median, q3 };
 }
 
-/** Typed arrays are sorted without a call for each comparison. */
-const sorted = (values: readonly number[]): Float64Array => new Float64Array(values).sort();
+/** Room to sort in, used again for the next values. */
+let room = new Float64Array(0);
+
+/** The values upwards, until others are sorted: a typed array takes no call for each comparison. */
+function sorted(values: readonly number[]): Float64Array {
+  if (values.length > room.length) room = new Float64Array(2 * values.length);
+  const own = room.subarray(0, values.length);
+  own.set(values);
+  return own.sort();
+}
 
 function ofSorted(values: Float64Array, p: number): number | null {
   if (!values.length) return null;

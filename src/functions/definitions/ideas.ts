@@ -81,7 +81,7 @@ export const ideas: FunctionDefinition = {
       parsedBase(context, [...given, ...more], "projects", ["peers"], []).plain;
     const best = Math.max(...codebook.list("status").codes.map(({ code }) => code));
     const [byProject, byTerritory, byDomain] = ["project", "territory", "domain"].map((name) => ({ name }));
-    const keys = keysOf(everywhere.groupsOf(byTerritory).groups);
+    const keys = keysOf(everywhere.groupsOf(byTerritory));
     const ownPlace = keys.indexOf(own);
     const answering = territoriesWithRows(everywhere).filter((place) => place !== ownPlace);
     const answered = new Set(answering.map((place) => keys[place]));

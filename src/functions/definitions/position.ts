@@ -2,7 +2,7 @@ import { peerChoices, peersOf, territoryNamed } from "../../domain/indicators/pe
 import { positionTable, type PositionLine } from "../../domain/indicators/position";
 import { isProjectIndicator, profileIndicators } from "../../domain/indicators/profile";
 import { indicatorNamed, type Indicator } from "../../domain/indicators/registry";
-import { figureAt, keysOf, territoryColumns } from "../../domain/indicators/territoryColumns";
+import { figureAt, keysOf, territoryColumns, valueAt } from "../../domain/indicators/territoryColumns";
 import type { Codebook, Field } from "../../domain/codebook";
 import { FormulaError } from "../../domain/messages";
 import type { CriterionPair } from "../../domain/query/baseQuery";
@@ -81,19 +81,19 @@ export const position: FunctionDefinition = {
     const territory = territoryNamed(base, String(argument.single() ?? ""));
     const own = normalizeText(territory);
     const peers = peersOf(base, territory, peerFields(codebook, options.peers), panel);
-    const keys = keysOf(plain.groupsOf({ name: "territory" }).groups);
+    const keys = keysOf(plain.groupsOf({ name: "territory" }));
     const ownPlace = keys.indexOf(own);
     const peerPlaces = [...keys.keys()].filter(
       (place) => place !== ownPlace && (!peers || peers.has(keys[place])),
     );
     const lines = indicatorsAsked(codebook, options.indicators).map((indicator): PositionLine => {
       const columns = territoryColumns(plain, indicator);
-      const values = peerPlaces.map((place) => columns.value[place]);
-      return {
-        indicator,
-        own: figureAt(columns, ownPlace),
-        peers: values.filter((value) => !Number.isNaN(value)),
-      };
+      const values: number[] = [];
+      for (const place of peerPlaces) {
+        const value = valueAt(columns, place);
+        if (!Number.isNaN(value)) values.push(value);
+      }
+      return { indicator, own: figureAt(columns, ownPlace), peers: values };
     });
     if (lines.every((line) => !line.own && !line.peers.length)) throw FormulaError.notAvailable("noData");
     return positionTable(territory, lines, codebook.edition.reliability);
