@@ -3,11 +3,21 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { audit } from "../src/domain/plausibility/audit";
 import type { Figure } from "../src/domain/plausibility/figures";
-import published from "../src/domain/plausibility/published-2014.json";
+import {
+  cutOffReason,
+  isImpossible,
+  notShown,
+  placeInWords,
+  placeOf,
+  publishedFigures as published,
+} from "./published-2014";
 
-/** The page whose table of contradictions is written here, between two marks. */
+/** The page whose tables of figures are written here, each between two marks. */
 export const figuresPagePath = join(__dirname, "..", "docs", "study-2014.md");
-const [START, END] = ["<!-- findings: written by tools/figures-page.ts -->", "<!-- /findings -->"];
+const marks = (name: string): [string, string] => [
+  `<!-- ${name}: written by tools/figures-page.ts -->`,
+  `<!-- /${name} -->`,
+];
 
 /** The findings of an audit as a Markdown table. */
 function findingsTable(figures: readonly Figure[]): string {
@@ -19,15 +29,43 @@ function findingsTable(figures: readonly Figure[]): string {
     message.en,
     nearest?.en ?? "",
   ]);
-  return [["figure", "printed", "finding", "why", "nearest possible"], Array(5).fill("---"), ...rows]
-    .map((row) => `| ${row.map((cell: string) => cell.replace(/[\u00a0\u202f]/g, " ")).join(" | ")} |`)
-    .join("\n");
+  return markdown(["figure", "printed", "finding", "why", "nearest possible"], rows);
 }
 
-/** The page with its table as the auditor finds it today. */
+/** Where the built synthesis shows each figure that can be right. */
+function comparedTable(): string {
+  const rows = published.flatMap((figure) => {
+    const place = isImpossible(figure) || figure.id in notShown ? undefined : placeOf(figure.id);
+    return place ? [[`\`${figure.id}\``, figure.printed, placeInWords(place), cutOffReason(figure)]] : [];
+  });
+  return markdown(["figure", "printed", "where the synthesis shows it", "cut off, because"], rows);
+}
+
+/** Figures that can be right and that the synthesis of the sample cannot show. */
+function notShownTable(): string {
+  const rows = published.flatMap(({ id, printed }) =>
+    id in notShown ? [[`\`${id}\``, printed, notShown[id]]] : [],
+  );
+  return markdown(["figure", "printed", "why not"], rows);
+}
+
+const markdown = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [header, header.map(() => "---"), ...rows]
+    .map((row) => `| ${row.map((cell) => cell.replace(/[\u00a0\u202f]/g, " ")).join(" | ")} |`)
+    .join("\n");
+
+/** The page with its tables as they come out today. */
 export function figuresPage(page: string): string {
-  const [from, to] = [page.indexOf(START) + START.length, page.indexOf(END)];
-  return `${page.slice(0, from)}\n\n${findingsTable(published as readonly Figure[])}\n\n${page.slice(to)}`;
+  const tables = [
+    ["findings", findingsTable(published)],
+    ["compared", comparedTable()],
+    ["not shown", notShownTable()],
+  ];
+  return tables.reduce((text, [name, table]) => {
+    const [start, end] = marks(name);
+    const [from, to] = [text.indexOf(start) + start.length, text.indexOf(end)];
+    return `${text.slice(0, from)}\n\n${table}\n\n${text.slice(to)}`;
+  }, page);
 }
 
 /** A page without the spaces that only align its tables. */

@@ -1,4 +1,4 @@
-import { Base } from "../src/domain/base/base";
+import { Base, type BaseTableId } from "../src/domain/base/base";
 import { Codebook, editionById } from "../src/domain/codebook";
 import { describeIndicator, type IndicatorDescription } from "../src/domain/indicators/describe";
 import { findIndicator, indicatorsOf } from "../src/domain/indicators/registry";
@@ -37,11 +37,14 @@ export type ExampleResult =
 
 export const codebook = new Codebook(editionById("2014"));
 
+/** Tables of the base, with the fields that examples name. */
+const TABLES = ["panel", "projects", "motivations", "actors"] as const satisfies readonly BaseTableId[];
+
 /** The base of the sample of 2014. */
 export function sampleBase(): Base {
   const base = new Base(codebook);
   const sample = sample2014(codebook);
-  const load = (table: "panel" | "projects", drafts: readonly Draft[]) => {
+  const load = (table: BaseTableId, drafts: readonly Draft[]) => {
     const { fields } = codebook.table(table);
     base.beginTable(
       table,
@@ -53,8 +56,7 @@ export function sampleBase(): Base {
     );
     base.endTable(table);
   };
-  load("panel", sample.panel);
-  load("projects", sample.projects);
+  for (const table of TABLES) load(table, sample[table]);
   return base;
 }
 
@@ -77,7 +79,7 @@ export function runExample(
 
 /** A word of an example in a language: a field, an indicator, an option, an answer. */
 function wordIn(word: string, language: Language): string {
-  const field = codebook.findField(word, ["projects", "panel"]);
+  const field = codebook.findField(word, ["projects", "panel", "motivations", "actors"]);
   if (field?.label.fr === word) return field.label[language];
   const option = optionNamed(word);
   const name = findIndicator(codebook, word) ?? field ?? (option && formulaOptions[option]);

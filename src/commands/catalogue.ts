@@ -140,8 +140,8 @@ export const commands = [
     needs: "noProjects",
     label: { fr: "Exemple 2014", en: "2014 sample" },
     description: {
-      fr: "Remplir une étude vide avec le panel de 2014 et des projets inventés.",
-      en: "Fill an empty study with the 2014 panel and invented projects.",
+      fr: "Remplir une étude vide avec le panel de 2014 et des réponses inventées.",
+      en: "Fill an empty study with the 2014 panel and invented answers.",
     },
     icon: "sample",
   },

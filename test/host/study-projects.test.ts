@@ -328,7 +328,23 @@ describe("the sample of 2014", () => {
     });
     expect(b.study.getState().territories).toHaveLength(37);
     expect(b.book.host.read("Accueil!A23")).toContain("inventés");
+    // Populations as published are below the panel's thresholds; nothing else is amiss.
+    expect(new Set(b.study.getState().anomalies.map(({ code }) => code))).toEqual(
+      new Set(["belowPanelThreshold"]),
+    );
     expect((await refusal(b.study.loadSample2014())).code).toBe("sampleRefused");
+  });
+
+  test.each([
+    ["Motivations", [2014, "Lyon", "Attractivité", 1]],
+    ["Acteurs", [2014, "Lyon", "Territoire : intérêts propres d'abord", 3]],
+  ])("is refused where %s holds an answer, which stays", async (sheet, cells) => {
+    const b = await bench();
+    b.book.host.write(`${sheet}!A2:D2`, [cells]);
+    await b.settle();
+    expect((await refusal(b.study.loadSample2014())).message.fr).toContain("1 réponse(s)");
+    expect(b.book.host.read(`${sheet}!A2:D2`)).toEqual([cells]);
+    expect(b.study.getState()).toMatchObject({ projectCount: 0, territories: [] });
   });
 
   test("leaves the study empty when a request fails", async () => {
@@ -337,9 +353,10 @@ describe("the sample of 2014", () => {
     await refusal(b.study.loadSample2014());
     await b.settle();
     expect(b.study.getState()).toMatchObject({ status: "ready", projectCount: 0 });
-    expect(b.book.host.read("Projets!A2:C3")).toEqual([
-      ["", "", ""],
-      ["", "", ""],
-    ]);
+    for (const sheet of ["Panel", "Projets", "Motivations", "Acteurs"])
+      expect(b.book.host.read(`${sheet}!A2:C3`)).toEqual([
+        ["", "", ""],
+        ["", "", ""],
+      ]);
   });
 });

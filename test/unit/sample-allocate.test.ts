@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { assign, distribute } from "../../src/domain/sample/allocate";
+import { assign, distribute, rankings } from "../../src/domain/sample/allocate";
 import { mulberry32, multiset, shuffled } from "../../src/domain/sample/random";
 
 const seed = fc.integer();
@@ -61,4 +61,28 @@ test("an assignment keeps the counts of any table there is, and says when there 
     }),
   );
   expect(() => assign(mulberry32(1), [2, 0], [1, 0])).toThrow(RangeError);
+});
+
+test("rankings use up any table that rankings make, and others are refused", () => {
+  const orders = fc.array(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), {
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(seed, orders, (s, given) => {
+      const tableOf = (rows: readonly (readonly number[])[]) =>
+        [0, 1, 2, 3].map((item) =>
+          [0, 1, 2, 3].map((place) => rows.filter((row) => row[item] === place).length),
+        );
+      const table = tableOf(given);
+      const found = rankings(mulberry32(s), table);
+      expect(tableOf(found)).toEqual(table);
+      for (const ranking of found) expect(new Set(ranking).size).toBe(4);
+    }),
+  );
+  const uneven = [
+    [2, 0],
+    [1, 1],
+  ];
+  expect(() => rankings(mulberry32(1), uneven)).toThrow(RangeError);
 });

@@ -6,7 +6,7 @@ import type { Draft } from "../../src/domain/records/project";
 
 /** The sample of 2014, counted from its rows and compared with what was published. */
 const codebook = new Codebook(editionById("2014"));
-const { panel, projects, notes } = sample2014(codebook);
+const { panel, projects, motivations, actors, notes } = sample2014(codebook);
 
 const of = (domain: number) => projects.filter((project) => project.domain === domain);
 const tally = (rows: readonly Draft[], field: string): Record<string, number> => {
@@ -193,6 +193,82 @@ describe("projects per territory", () => {
   });
 });
 
+/** Rows that rank a motivation, not what it means. */
+const ranked = (rows: readonly Draft[]) => rows.filter(({ meaning }) => meaning === null);
+/** How often each motivation got each rank: "5 1" → 15. */
+const ranksOf = (rows: readonly Draft[]) =>
+  tally(
+    ranked(rows).map(({ motivation, rank }) => ({ key: `${motivation} ${rank}` })),
+    "key",
+  );
+const statements = codebook.list("statement").codes;
+const on = (rows: readonly Draft[], code: number) => rows.filter(({ statement }) => statement === code);
+const names = (rows: readonly Draft[]) => new Set(rows.map(({ territory }) => territory));
+
+describe("motivations, of 21 territories", () => {
+  const usable = names(projects);
+  test("21 of the 28 with projects, the same ones for both parts", () => {
+    expect(names(motivations).size).toBe(21);
+    expect(names(actors)).toEqual(names(motivations));
+    for (const name of names(motivations)) expect(usable).toContain(name);
+  });
+  test("quality of service 15 first, 5 second, 1 third; attractiveness 5 first, budget 1", () => {
+    const counts = ranksOf(motivations);
+    expect(["5 1", "5 2", "5 3", "1 1", "4 1"].map((key) => counts[key])).toEqual([15, 5, 1, 5, 1]);
+    expect(["5 4", "5 5", "2 1", "3 1"].map((key) => counts[key])).toEqual(Array(4).fill(undefined));
+  });
+  test.each([
+    ["quality of service", 5, 21, "4.67"],
+    ["attractiveness", 1, 21, "3.76"],
+    ["budget efficiency", 4, 21, "2.76"],
+    ["sustainable development", 2, 19, "2.4"],
+    ["exemplarity", 3, 18, "1.61"],
+  ])("%s: score as published", (_name, code, answers, score) => {
+    const points = ranked(motivations)
+      .filter(({ motivation }) => motivation === code)
+      .map(({ rank }) => 6 - Number(rank));
+    expect(points).toHaveLength(answers);
+    expect(mean(points).toFixed(score.split(".")[1].length)).toBe(score);
+  });
+  test("each territory gives the ranks from 1 on, each once, to its motivations and to what each means", () => {
+    const meanings = codebook.list("motivationMeaning").codes;
+    for (const name of names(motivations)) {
+      const own = motivations.filter(({ territory }) => territory === name);
+      const ranks = (rows: readonly Draft[]) => rows.map(({ rank }) => Number(rank)).sort();
+      const whole = ranked(own);
+      expect(ranks(whole)).toEqual(whole.map((_, i) => i + 1));
+      expect(whole.length).toBeGreaterThanOrEqual(4);
+      for (const { motivation } of whole) {
+        const refined = own.filter((row) => row.meaning !== null && row.motivation === motivation);
+        expect(ranks(refined)).toEqual(refined.map((_, i) => i + 1));
+        expect(refined.map(({ meaning }) => meaning).sort()).toEqual(
+          meanings
+            .filter(({ refines }) => refines === motivation)
+            .map(({ code }) => code)
+            .sort(),
+        );
+      }
+    }
+  });
+});
+
+describe("statements, of 21 territories", () => {
+  const agreed = (code: number) => on(actors, code).filter(({ agreement }) => Number(agreement) > 2).length;
+  test("built with citizens 62 %, own territory first 86 %", () => {
+    expect([3, 4].map((code) => percent(agreed(code), on(actors, code).length))).toEqual(["62", "86"]);
+    expect([3, 4].map((code) => on(actors, code).length)).toEqual([21, 21]);
+  });
+  test("built with businesses: 9 agree, none fully, 10 do not", () => {
+    const counts = tally(on(actors, 7), "agreement");
+    expect([counts[3], counts[4], counts[1] + counts[2]]).toEqual([9, undefined, 10]);
+  });
+  test("each territory answers a statement once at most; every statement has answers", () => {
+    const keys = actors.map(({ territory, statement }) => `${territory} ${statement}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const { code } of statements) expect(on(actors, code).length).toBeGreaterThan(0);
+  });
+});
+
 describe("published figures the counts contradict", () => {
   const shares = [15.4, 9.7, 10.6, 16.2, 3.5, 5, 14, 9, 8, 8.5];
   test("maturity: energy and health hold; leisure, education and transport cannot", () => {
@@ -235,19 +311,21 @@ describe("published figures the counts contradict", () => {
 
 describe("the rows", () => {
   test("hold every field of their table and no other", () => {
-    const ids = (table: "panel" | "projects") => codebook.table(table).fields.map(({ id }) => id);
-    for (const row of projects) expect(Object.keys(row)).toEqual(ids("projects"));
-    for (const row of panel) expect(Object.keys(row)).toEqual(ids("panel"));
+    for (const [table, rows] of Object.entries({ panel, projects, motivations, actors })) {
+      const ids = codebook.table(table as "panel").fields.map(({ id }) => id);
+      for (const row of rows) expect(Object.keys(row)).toEqual(ids);
+    }
   });
   test("say that they are invented; their ids are short, stable and unique", () => {
-    expect(new Set(projects.map(({ source }) => source))).toEqual(new Set(["Exemple 2014 (inventé)"]));
+    const sources = [...projects, ...motivations, ...actors].map(({ source }) => source);
+    expect(new Set(sources)).toEqual(new Set(["Exemple 2014 (inventé)"]));
     expect([projects[0].id, projects[812].id]).toEqual(["EX14-001", "EX14-813"]);
     expect(new Set(projects.map(({ id }) => id)).size).toBe(813);
     expect(notes[0].fr).toMatch(/inventés/);
     expect(notes[0].en).toMatch(/invented/);
   });
   test("come out the same each time, and otherwise for another seed", () => {
-    expect(sample2014(codebook)).toEqual({ panel, projects, notes });
+    expect(sample2014(codebook)).toEqual({ panel, projects, motivations, actors, notes });
     expect(sample2014(codebook, 7).projects).not.toEqual(projects);
   });
   test("keep the published counts for any seed", () => {
@@ -259,9 +337,13 @@ describe("the rows", () => {
         "key",
       );
     for (let seed = 1; seed <= 30; seed++) {
-      const other = sample2014(codebook, seed).projects;
-      expect(counts(other)).toEqual(counts(projects));
-      expect(crossed(other)).toEqual(crossed(projects));
+      const other = sample2014(codebook, seed);
+      expect(counts(other.projects)).toEqual(counts(projects));
+      expect(crossed(other.projects)).toEqual(crossed(projects));
+      expect(ranksOf(other.motivations)).toEqual(ranksOf(motivations));
+      expect(tally(other.actors, "statement")).toEqual(tally(actors, "statement"));
+      for (const { code } of statements)
+        expect(tally(on(other.actors, code), "agreement")).toEqual(tally(on(actors, code), "agreement"));
     }
   });
   test("follow a team's Codes table: relabelled project, new column", () => {

@@ -142,13 +142,13 @@ export const studyMessages = {
     fr: `La création ou la réparation s’est arrêtée et une partie reste en place. ${RUN_REPAIR.fr} de nouveau : rien n’est effacé. Cause : ${p.why.fr}`,
     en: `Creating or repairing stopped and a part is still in place. ${RUN_REPAIR.en} again: nothing is erased. Cause: ${p.why.en}`,
   }),
-  sampleRefused: (p: { projects: number; territories: number }): Localized => ({
-    fr: `L’exemple ne se charge que dans une étude vide : celle-ci tient ${p.territories} territoires et ${p.projects} projets. Ouvrez un nouveau classeur.`,
-    en: `The sample loads into an empty study only: this one holds ${p.territories} territories and ${p.projects} projects. Open a new workbook.`,
+  sampleRefused: (p: { projects: number; territories: number; answers: number }): Localized => ({
+    fr: `L’exemple ne se charge que dans une étude vide : celle-ci tient ${p.territories} territoires, ${p.projects} projets et ${p.answers} réponse(s) sur les motivations et les acteurs. Ouvrez un nouveau classeur.`,
+    en: `The sample loads into an empty study only: this one holds ${p.territories} territories, ${p.projects} projects and ${p.answers} answer(s) on motivations and actors. Open a new workbook.`,
   }),
-  sampleLoaded: (p: { projects: number; territories: number }): Localized => ({
-    fr: `Exemple 2014 chargé : ${p.territories} territoires et ${p.projects} projets inventés.`,
-    en: `2014 sample loaded: ${p.territories} territories and ${p.projects} invented projects.`,
+  sampleLoaded: (p: { projects: number; territories: number; answering: number }): Localized => ({
+    fr: `Exemple 2014 chargé : ${p.territories} territoires, ${p.projects} projets inventés, motivations et avis inventés de ${p.answering} territoires.`,
+    en: `2014 sample loaded: ${p.territories} territories, ${p.projects} invented projects, invented motivations and opinions of ${p.answering} territories.`,
   }),
   loadingSample: (_: object): Localized => ({
     fr: "Chargement de l’exemple 2014…",

@@ -56,6 +56,38 @@ export function assign(random: Random, rows: readonly number[], columns: readonl
   return table.map((taken) => [...taken].sort((a, b) => a - b));
 }
 
+/**
+ * Rankings that use up a table of places: `table[item][place]` is how often an item takes a place, and each
+ * ranking gives the place of every item, none twice. As long as all rows and columns add up to the number of
+ * rankings still to come, one of them is left (Birkhoff's theorem), so that any may be taken first. For few
+ * items: all orders may be tried for each ranking.
+ * @throws RangeError if the rows and columns do not add up to one number.
+ * @example rankings(() => 0.5, [[2, 0], [0, 2]]) // [[0, 1], [0, 1]]
+ */
+export function rankings(random: Random, table: readonly (readonly number[])[]): number[][] {
+  const left = table.map((row) => [...row]);
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const size = sum(table[0] ?? []);
+  const columns = left.map((_, place) => left.map((row) => row[place]));
+  if ([...left, ...columns].some((counts) => sum(counts) !== size))
+    throw new RangeError("The rows and columns do not add up to one number of rankings");
+  const open = (taken: readonly number[]): number[] | null => {
+    const item = taken.length;
+    if (item === left.length) return [...taken];
+    for (const place of shuffled(random, [...left.keys()])) {
+      if (!left[item][place] || taken.includes(place)) continue;
+      const whole = open([...taken, place]);
+      if (whole) return whole;
+    }
+    return null;
+  };
+  return Array.from({ length: size }, () => {
+    const ranking = open([])!;
+    ranking.forEach((place, item) => left[item][place]--);
+    return ranking;
+  });
+}
+
 /** Two rows swap two columns, many times over. */
 function mix(random: Random, table: readonly Set<number>[]): void {
   const any = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)];

@@ -40,6 +40,14 @@ export interface SamplePlan {
   };
   readonly measure: { readonly territories: number; readonly codes: Counts };
   readonly means: { readonly territories: number; readonly codes: Counts };
+  readonly politics: {
+    /** Territories that answered on motivations and actors. */
+    readonly territories: number;
+    /** Motivation → how often it came first, second …; the other territories did not rank it. */
+    readonly ranks: Readonly<Record<string, readonly number[]>>;
+    /** Statement → answers by code of the scale, 1 first; the other territories left it blank. */
+    readonly agreement: Readonly<Record<string, readonly number[]>>;
+  };
   readonly domains: readonly DomainPlan[];
 }
 

@@ -3,12 +3,15 @@ import type { Localized } from "../language";
 import type { Draft } from "../records/project";
 import { assign, distribute } from "./allocate";
 import { notes2014, panel2014, plan2014, type Counts, type DomainPlan } from "./plan";
+import { inventPolitics } from "./politics";
 import { mulberry32, multiset, shuffled, type Random } from "./random";
 
 export interface Sample {
   readonly panel: Draft[];
   readonly projects: Draft[];
-  /** Sentences the workbook shows: the projects are invented, which published figures they match. */
+  readonly motivations: Draft[];
+  readonly actors: Draft[];
+  /** Sentences the workbook shows: the answers are invented, which published figures they match. */
   readonly notes: Localized[];
 }
 
@@ -24,8 +27,8 @@ const NOT_APPLICABLE = "SO";
 const editionId = "2014";
 
 /**
- * The sample of 2014: the panel of the published barometer and projects invented so that they add up to its
- * published figures wherever these agree with each other (docs/study-2014.md). Answers are drawn
+ * The sample of 2014: the panel of the published barometer, with projects, motivations and statements invented so
+ * that they add up to its published figures wherever these agree with each other (docs/study-2014.md). Answers are drawn
  * independently of each other: a link between two of them, or a territory's place among the others, says
  * nothing about the real ones. The same seed gives the same rows. A few milliseconds.
  * @throws RangeError for the code book of another edition.
@@ -37,15 +40,20 @@ export function sample2014(codebook: Codebook, seed: number = plan2014.seed): Sa
   const projects = inventProjects(random, codebook);
   answerGovernance(random, projects);
   answerSteering(random, projects);
-  const rows = projects.map((project, index) =>
-    draft(codebook, "projects", {
-      ...project,
-      edition: editionId,
-      id: `EX14-${String(index + 1).padStart(3, "0")}`,
-      source: plan2014.source,
-    }),
-  );
-  return { panel: samplePanel(codebook), projects: rows, notes: [...notes2014] };
+  const usable = [...new Set(projects.map(({ territory }) => territory))];
+  const { motivations, actors } = inventPolitics(random, codebook, usable);
+  const drafts = (table: TableId, rows: readonly Readonly<Record<string, Draft[string]>>[]) =>
+    rows.map((row) => draft(codebook, table, { ...row, edition: editionId, source: plan2014.source }));
+  return {
+    panel: samplePanel(codebook),
+    projects: drafts(
+      "projects",
+      projects.map((project, i) => ({ ...project, id: `EX14-${String(i + 1).padStart(3, "0")}` })),
+    ),
+    motivations: drafts("motivations", motivations),
+    actors: drafts("actors", actors),
+    notes: [...notes2014],
+  };
 }
 
 /** A row with every field of its table, blank where nothing is said. */

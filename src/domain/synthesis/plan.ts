@@ -2,6 +2,7 @@ import type { Codebook, Field } from "../codebook";
 import { againstEachOther, correlations, yearSections } from "./linkPlan";
 import { domainSections, fieldSections, leaders } from "./projectPlan";
 import { groupLines, numberOf } from "./reading";
+import { perTerritory } from "./perTerritory";
 import { panelSections, politicsSections, quality } from "./surveyPlan";
 import type { Evaluate, Section } from "./types";
 
@@ -35,6 +36,7 @@ export function synthesisPlan(codebook: Codebook, editions: readonly string[] = 
     ...againstEachOther(codebook, steering),
     ...governance.flatMap((field) => fieldSections(codebook, field, domain, "governance")),
     leaders(codebook),
+    perTerritory(codebook),
     correlations,
     ...yearSections(codebook, domain, editions),
     quality,

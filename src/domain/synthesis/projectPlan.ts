@@ -113,7 +113,7 @@ function crosstab(
       series: [...codes.map((_, i) => i + 1), ...(ordered ? [] : [codes.length + 2])],
       ordered,
     },
-    describe: shareByGroupSentence(field, codes, ordered),
+    describe: shareByGroupSentence(field, groups, codes, ordered),
   };
 }
 

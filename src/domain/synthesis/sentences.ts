@@ -85,8 +85,14 @@ export function domainsSentence(field: Field): Describe {
  * Shares of a code by group (a crosstab in row %): where it is highest and lowest. Of an ordered scale the code
  * is its top; else the one most answers give.
  */
-export function shareByGroupSentence(field: Field, codes: readonly Code[], ordered: boolean): Describe {
-  return ({ table, codebook, evaluate, language }) => {
+export function shareByGroupSentence(
+  field: Field,
+  groups: Field,
+  codes: readonly Code[],
+  ordered: boolean,
+): Describe {
+  return (telling) => {
+    const { table, codebook, evaluate, language } = telling;
     const base = answerBase(codebook, evaluate, field);
     const whole = totalLine(table);
     const columns = codes.map((_, i) => i + 1);
@@ -112,9 +118,29 @@ export function shareByGroupSentence(field: Field, codes: readonly Code[], order
           };
     return {
       base: baseText(base, language),
-      sentence: said[language] + cautionText(codebook, base, language),
+      sentence:
+        said[language] +
+        (ordered ? "" : mostlyBlank(field, groups, telling)) +
+        cautionText(codebook, base, language),
     };
   };
+}
+
+/** Groups more than half of whose answers are not reported, as sentences to add; "" if there is none. */
+function mostlyBlank(field: Field, groups: Field, { evaluate, language }: Telling): string {
+  const counts = evaluate({ id: "CROSSTAB", args: [groups.label.fr, field.label.fr] });
+  const said = groupLines(counts ?? [], language).flatMap(({ label, cells }) => {
+    // The total of valid answers stands before "not reported".
+    const [valid, blank] = cells.slice(-2);
+    if (typeof valid !== "number" || typeof blank !== "number" || blank <= valid) return [];
+    const [missing, all] = [blank, valid + blank].map((n) => figure(n, "count", language));
+    const share = figure(blank / (valid + blank), "share", language);
+    const name = named(label, language);
+    return language === "fr"
+      ? ` Pour ${name}, ${missing} projets sur ${all} sont sans réponse (${share}).`
+      : ` For ${name}, ${missing} of ${all} projects have no answer (${share}).`;
+  });
+  return said.join("");
 }
 
 /** Columns of a ranking: rank, value of the field, figure, valid answers, not reported, territories, reliability. */

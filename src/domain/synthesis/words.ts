@@ -27,8 +27,8 @@ export const words = {
   },
   statements: { fr: "Accord avec les affirmations", en: "Agreement with the statements" },
   statementsChart: {
-    fr: "Accord des territoires avec chaque affirmation (parts des réponses)",
-    en: "How far territories agree with each statement (shares of answers)",
+    fr: "Accord des territoires avec chaque affirmation (nombre de réponses)",
+    en: "How far territories agree with each statement (number of answers)",
   },
   domains: { fr: "Projets par domaine", en: "Projects by domain" },
   domainsChart: { fr: "Nombre de projets dans chaque domaine", en: "Number of projects in each domain" },
@@ -99,6 +99,14 @@ export const words = {
     fr: "Nombre de projets des premiers territoires",
     en: "Projects of the leading territories",
   },
+  perTerritory: (groups: Localized): Localized => ({
+    fr: `Projets d’un territoire par ${lower(groups).fr}`,
+    en: `Projects of a territory by ${lower(groups).en}`,
+  }),
+  perTerritoryChart: (groups: Localized): Localized => ({
+    fr: `Nombre moyen de projets d’un territoire par ${lower(groups).fr} (territoires qui en ont)`,
+    en: `Mean number of projects of a territory by ${lower(groups).en} (territories that have any)`,
+  }),
   projectsNoun: { fr: "projets", en: "projects" },
   completeness: { fr: "Complétude des réponses par partie", en: "Completeness of the answers by part" },
   completenessChart: {

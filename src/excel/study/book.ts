@@ -191,18 +191,23 @@ export class StudyBook {
   /** Puts what is known into the state. */
   publish(): void {
     const { status } = this.condition();
-    const projects = this.loader.shape("projects");
-    const checked = projects && this.checks.get("projects")!.checker;
-    const filled = checked && checked.rowCount === projects.facts.rowCount ? checked.filledRows : undefined;
     this.store.set({
       status,
       language: this.language,
       codebook: this.codebook,
       editionId: this.edition.id,
       territories: status === "none" ? [] : territoriesOf(this.codebook, this.panel.rows, this.language),
-      projectCount: projects ? (filled ?? this.base.rowCount("projects")) : 0,
+      projectCount: this.filledRows("projects"),
       anomalies: status === "none" ? [] : this.anomalies(),
     });
+  }
+
+  /** Rows of a table that hold something, as last read. */
+  filledRows(table: BaseTableId): number {
+    const shape = this.loader.shape(table);
+    if (!shape) return 0;
+    const { checker } = this.checks.get(table)!;
+    return checker.rowCount === shape.facts.rowCount ? checker.filledRows : this.base.rowCount(table);
   }
 
   anomalies(): Anomaly[] {

@@ -12,36 +12,41 @@ import { askTable, cellsOf, mustBeOpen, rowRange, type LiveTable, type StudyCont
 export interface SampleRows {
   readonly panel: readonly Draft[];
   readonly projects: readonly Draft[];
+  readonly motivations: readonly Draft[];
+  readonly actors: readonly Draft[];
   readonly notes: readonly Localized[];
 }
 
+/** The tables the sample fills. */
+const TABLES = ["panel", "projects", "motivations", "actors"] as const;
+
 /**
- * Writes the sample into a study whose panel and projects are empty: all rows and notes in one request,
- * taken out again if it fails half-way. The caller has made sure that the tables are empty.
+ * Writes the sample into a study whose tables are empty: all rows and notes in one request, taken out again if it
+ * fails half-way. The caller has made sure that the tables are empty.
  */
 export async function writeSample(study: StudyContext, sample: SampleRows, change: string): Promise<void> {
   const { codebook, language } = study;
-  const panel = sample.panel.map((draft) => panelDraft(codebook, draft, language));
+  const rows = { ...sample, panel: sample.panel.map((draft) => panelDraft(codebook, draft, language)) };
   let writing = false;
   try {
     await runExcel(async (context) => {
-      const asks = (["panel", "projects", "journal"] as const).map((id) => askTable(context, study, id, 0));
+      const asks = ([...TABLES, "journal"] as const).map((id) => askTable(context, study, id, 0));
       const home = context.workbook.worksheets.getItemOrNullObject(sheetNames.home).load("name");
       await context.sync();
-      const [panelTable, projects, journal] = asks.map((ask) => ask());
-      for (const live of [panelTable, projects, journal]) mustBeOpen(live);
+      const lives = asks.map((ask) => ask());
+      const journal = lives.at(-1)!;
+      lives.forEach(mustBeOpen);
       writing = true;
-      fill(study, panelTable, panel);
-      fill(study, projects, sample.projects);
+      TABLES.forEach((id, i) => fill(study, lives[i], rows[id]));
       const { definition, map, facts } = journal.shape;
-      const row = journalCells(
+      const line = journalCells(
         definition,
         facts.headers.length,
         map.columns,
         workbookWords.sampleLoaded[language],
         change,
       );
-      journal.table.rows.add(undefined, [row]);
+      journal.table.rows.add(undefined, [line]);
       if (!home.isNullObject) {
         const notes = [workbookWords.notes, ...sample.notes].map((note) => [asText(note[language])]);
         const { row: at, column } = homeCells.notes;
@@ -51,7 +56,7 @@ export async function writeSample(study: StudyContext, sample: SampleRows, chang
       await context.sync();
     }, study.run);
   } catch (error) {
-    if (writing) await empty(study, ["panel", "projects"]);
+    if (writing) await empty(study, TABLES);
     throw toStudyError(error, study.loader.shape("projects")?.facts);
   }
 }

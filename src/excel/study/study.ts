@@ -152,12 +152,17 @@ export class Study implements StudyOperations, ImportOperations {
         await this.book.reload({ quiet: true });
         const status = this.store.get().status;
         const { projectCount: projects, territories } = this.store.get();
-        if (projects || territories.length) {
-          throw StudyError.of("sampleRefused", { projects, territories: territories.length });
+        const answers = this.book.filledRows("motivations") + this.book.filledRows("actors");
+        if (projects || territories.length || answers) {
+          throw StudyError.of("sampleRefused", { projects, territories: territories.length, answers });
         }
         if (status !== "ready") await this.create();
         const sample = await (this.options.sample ?? shippedSample)(this.book.codebook);
-        const counts = { projects: sample.projects.length, territories: sample.panel.length };
+        const counts = {
+          projects: sample.projects.length,
+          territories: sample.panel.length,
+          answering: new Set(sample.actors.map(({ territory }) => territory)).size,
+        };
         const done = notice("success", "sampleLoaded", counts);
         await writeSample(this.context(), sample, done.message[this.book.language]);
         await this.book.reload({ quiet: true });

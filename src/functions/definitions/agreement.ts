@@ -27,7 +27,7 @@ export const agreement: FunctionDefinition = {
     { ...panelPairs, takes: { kind: "pairs", table: "actors" } },
   ],
   result: "matrix",
-  examples: [],
+  examples: [[], ["Citoyens : construit avec les citoyens"]],
   compute: (context, [wanted], repeated) => {
     const { codebook } = context;
     const statement = codebook.field("actors", "statement");

@@ -1,4 +1,5 @@
 import { isCounted } from "../../domain/indicators/figures";
+import { perTerritoryTable } from "../../domain/indicators/perTerritory";
 import { sideBySide } from "../../domain/indicators/sideBySide";
 import { crosstabTable, type CrosstabStatistic, type ResultTable } from "../../domain/indicators/tables";
 import { FormulaError } from "../../domain/messages";
@@ -62,6 +63,9 @@ function statisticOf({ codebook, language }: FunctionContext, argument: Argument
   });
 }
 
+/** Word for how many projects each territory has in a group; there is nothing to cross then. */
+const PER_TERRITORY = { fr: "par territoire", en: "per territory" } as const;
+
 /** Groups a table shows at most in one direction; more would not be read, and Excel would not hold it. */
 const MAX_GROUPS = 5000;
 /** With secrecy: hiding what could be worked out takes the square of it. */
@@ -79,8 +83,8 @@ export const crosstab: FunctionDefinition = {
     {
       name: statisticName,
       description: {
-        fr: '"nombre" (par défaut), "ligne", "colonne", "total" (parts de 0 à 1), ou un champ dont on veut la moyenne ("État", "Mesure", "Moyens").',
-        en: '"count" (default), "row", "column", "total" (shares 0 to 1), or a field whose mean is wanted ("Status", "Measure", "Means").',
+        fr: '"nombre" (par défaut), "ligne", "colonne", "total" (parts de 0 à 1), ou un champ dont on veut la moyenne ("État", "Mesure", "Moyens"). Sans colonnes : plusieurs moyennes ("Mesure|Moyens"), ou "par territoire".',
+        en: '"count" (default), "row", "column", "total" (shares 0 to 1), or a field whose mean is wanted ("Status", "Measure", "Means"). Without columns: several means ("Measure|Means"), or "per territory".',
       },
       optional: true,
       takes: {
@@ -93,6 +97,7 @@ export const crosstab: FunctionDefinition = {
           { fr: "Maturité", en: "Maturity" },
           { fr: "Mesure", en: "Measure" },
           { fr: "Moyens", en: "Means" },
+          PER_TERRITORY,
         ],
       },
     },
@@ -104,10 +109,15 @@ export const crosstab: FunctionDefinition = {
     ["Type", "État", "ligne"],
     ["Domaine", "Type", "Maturité"],
     ["Type", null, "Mesure|Moyens"],
+    ["Domaine", null, "par territoire"],
   ],
   compute: (context, [rows, columns, statisticArgument], repeated) => {
-    if (columns.isOmitted && statisticArgument.text()?.includes("|"))
-      return indicatorsBy(context, rows, statisticArgument, repeated);
+    if (columns.isOmitted) {
+      const text = statisticArgument.text();
+      if (text?.includes("|")) return indicatorsBy(context, rows, statisticArgument, repeated);
+      if (text && Object.values(PER_TERRITORY).includes(normalizeText(text) as never))
+        return perTerritory(context, rows, repeated);
+    }
     const { kind, score, ...asked } = statisticOf(context, statisticArgument);
     const { values, rest } = valuesOf(context, [rows, columns], asked.values, repeated);
     const parsed = namedSubjectSource(context, [rows, columns], [rowsName, columnsName], rest, [
@@ -143,6 +153,27 @@ function indicatorsBy(
   const table = sideBySide(plain, subjects[0], indicators);
   if (table.length < 3) throw FormulaError.notAvailable("noData");
   return table;
+}
+
+/** Projects of each territory by group: CROSSTAB("Domaine";;"par territoire"). @throws FormulaError rangesNeeded. */
+function perTerritory(context: FunctionContext, rows: Argument, repeated: readonly Argument[]): ResultTable {
+  const accepts = ["secret", "territory"] as const;
+  const { plain, subjects, subjectOf, options } = namedSubjectSource(
+    context,
+    [rows],
+    [rowsName],
+    repeated,
+    accepts,
+  );
+  const territory = subjectOf("territory");
+  if (!territory) {
+    const { label } = context.codebook.field("projects", "territory");
+    throw FormulaError.value("rangesNeeded", { fields: [label] });
+  }
+  const crossed = plain.cross(subjects[0], territory);
+  refuseTooMany(crossed.rows, MAX_GROUPS);
+  if (!crossed.n.some((row) => row.some(Boolean))) throw FormulaError.notAvailable("noData");
+  return perTerritoryTable(crossed, options.secret);
 }
 
 /**

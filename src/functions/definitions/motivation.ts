@@ -48,7 +48,7 @@ export const motivation: FunctionDefinition = {
     { ...panelPairs, takes: { kind: "pairs", table: "motivations" } },
   ],
   result: "matrix",
-  examples: [],
+  examples: [[], ["Qualité de service"], ["Attractivité", "Signification", "*"]],
   compute: (context, [wanted], repeated) => {
     const { codebook } = context;
     const field = codebook.field("motivations", "motivation");
