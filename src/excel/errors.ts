@@ -47,6 +47,9 @@ export function excelCode(error: unknown): string | undefined {
   return typeof code === "string" ? code : undefined;
 }
 
+/** Code Excel refuses requests with while somebody types in a cell. */
+export const CELL_EDIT = "InvalidOperationInCellEditMode";
+
 /** Codes Excel answers with when rows cannot be shifted: a filter is on, or something is in the way. */
 const CANNOT_SHIFT = /Filter|ShiftRange|InvalidOperation$|InsertDeleteConflict|ConflictWithOtherTable/;
 
@@ -54,7 +57,7 @@ const CANNOT_SHIFT = /Filter|ShiftRange|InvalidOperation$|InsertDeleteConflict|C
 export function toStudyError(error: unknown, where: Where = {}): StudyError {
   if (error instanceof StudyError) return error;
   const code = excelCode(error) ?? "Error";
-  if (code === "InvalidOperationInCellEditMode") return StudyError.of("cellEdit", {}, error);
+  if (code === CELL_EDIT) return StudyError.of("cellEdit", {}, error);
   if (code === "AccessDenied") {
     return where.sheet
       ? StudyError.of("protectedSheet", { sheet: where.sheet }, error)

@@ -1,4 +1,4 @@
-import { excelCode } from "./errors";
+import { CELL_EDIT, excelCode } from "./errors";
 
 /** How long a cell being edited is waited for before the person is asked to leave it. */
 const CELL_EDIT_PATIENCE_MS = 3000;
@@ -27,7 +27,7 @@ export async function runExcel<T>(
     try {
       return await Excel.run(batch);
     } catch (error) {
-      if (excelCode(error) !== "InvalidOperationInCellEditMode" || Date.now() >= until) throw error;
+      if (excelCode(error) !== CELL_EDIT || Date.now() >= until) throw error;
       if (first) onWait?.();
       await pause(CELL_EDIT_PAUSE_MS);
     }

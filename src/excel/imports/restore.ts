@@ -7,6 +7,8 @@ import type { Frame } from "./write";
 /** A request may fail once for a reason that passes; taking back is worth more than one try. */
 const TRIES = 3;
 const PAUSE_MS = 200;
+/** A workbook half written must not stay so because somebody types in a cell: that is waited for, with a message. */
+const PATIENCE_MS = 60_000;
 
 /**
  * Puts everything back after a writing that stopped anywhere. What was done is seen from the tables: rows are
@@ -38,19 +40,22 @@ function once(
   deleting: ReadonlySet<TableWork>,
   frame: Frame | undefined,
 ): Promise<boolean> {
-  return runExcel(async (context) => {
-    const asks = works.map(({ id }) => askTable(context, study, id));
-    await context.sync();
-    const counts = asks.map((ask) => ask().shape.facts.rowCount);
-    // More rows than there can be of ours: somebody has added some, which must not go.
-    if (works.some(({ shape, inserts }, i) => counts[i] > shape.facts.rowCount + inserts.length))
-      return false;
-    works.forEach((work, i) => putBack(context, work, counts[i], deleting.has(work)));
-    await context.sync();
-    // The memory goes last: as long as it stands, what is unfinished is found again.
-    await frame?.takeAway(context);
-    return true;
-  }, study.run);
+  return runExcel(
+    async (context) => {
+      const asks = works.map(({ id }) => askTable(context, study, id));
+      await context.sync();
+      const counts = asks.map((ask) => ask().shape.facts.rowCount);
+      // More rows than there can be of ours: somebody has added some, which must not go.
+      if (works.some(({ shape, inserts }, i) => counts[i] > shape.facts.rowCount + inserts.length))
+        return false;
+      works.forEach((work, i) => putBack(context, work, counts[i], deleting.has(work)));
+      await context.sync();
+      // The memory goes last: as long as it stands, what is unfinished is found again.
+      await frame?.takeAway(context);
+      return true;
+    },
+    { ...study.run, patience: PATIENCE_MS },
+  );
 }
 
 function putBack(context: Excel.RequestContext, work: TableWork, now: number, deleting: boolean): void {

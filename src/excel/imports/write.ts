@@ -1,5 +1,5 @@
 import type { RowChange } from "../../domain/imports/types";
-import { StudyError, toStudyError } from "../errors";
+import { CELL_EDIT, excelCode, StudyError, toStudyError } from "../errors";
 import { runExcel } from "../session";
 import type { StudyContext } from "../study/rows";
 import { shapeOf } from "../tables/read";
@@ -55,6 +55,8 @@ export async function writeChanges(
     }
   } catch (error) {
     const why = toStudyError(error, works[0]?.shape.facts);
+    // Nothing is done of a request that is refused because a cell is being edited.
+    if (sent && excelCode(error) === CELL_EDIT) sent--;
     if (!sent) throw why;
     const deleting = new Set(
       requests.slice(0, sent).flatMap((steps) => steps.flatMap((step) => step.deletesFrom ?? [])),
