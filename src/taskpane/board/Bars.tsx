@@ -10,7 +10,7 @@ export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
     <ul className="bvn-bars" aria-label={label}>
       {bars.map(({ label: own, share, detail }) => (
         <li key={own}>
-          <span className="bvn-bar-label">{own || "–"}</span>
+          <span>{own || "–"}</span>
           <span className="bvn-bar-detail">{detail}</span>
           <span className="bvn-bar" aria-hidden>
             <span style={{ width: `${Math.round((Number.isNaN(share) ? 0 : share) * 100)}%` }} />

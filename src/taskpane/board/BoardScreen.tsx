@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Spinner, SpinnerSize } from "office-ui-fabric-react/lib/Spinner";
 import { panelBoard, toCorrect, toRemind } from "../../domain/completeness";
+import "../styles/parts.css";
 import "../styles/imports.css";
 import "../styles/board.css";
 import { useServices, useStudyState } from "../study/context";
@@ -25,7 +26,7 @@ export function BoardScreen() {
   const board = useMemo(() => snapshot && panelBoard(snapshot), [snapshot]);
   const busy = progress !== null;
   return (
-    <div className="bvn-scroll bvn-import bvn-board">
+    <div className="bvn-scroll bvn-page bvn-board">
       <h2>{texts.title}</h2>
       {!board || !snapshot ? (
         <Spinner size={SpinnerSize.medium} label={texts.reading} />

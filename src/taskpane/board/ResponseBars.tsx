@@ -23,7 +23,7 @@ export function ResponseBars({ snapshot, board }: { snapshot: StudySnapshot; boa
     detail: `${texts.rate(responseRate(response))} (${texts.outOf(response.returned, response.territories)})`,
   }));
   return (
-    <section className="bvn-past" aria-label={texts.by}>
+    <section className="bvn-section" aria-label={texts.by}>
       <Choice
         label={texts.by}
         options={dimensions.map((id) => ({ key: id, text: label(id) }))}

@@ -21,7 +21,7 @@ export function SectionBars({ board }: { board: PanelBoard }) {
     };
   });
   return (
-    <section className="bvn-past" aria-label={texts.completeness}>
+    <section className="bvn-section" aria-label={texts.completeness}>
       <h3>{texts.completeness}</h3>
       <Bars label={texts.completeness} bars={bars} />
     </section>

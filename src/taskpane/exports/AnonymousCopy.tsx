@@ -16,7 +16,7 @@ export function AnonymousCopy() {
       <p>{texts.anonymousIntro}</p>
       {copy ? (
         <SavedFiles as="h4" files={copy.files} title={texts.copyReady}>
-          {copy.files.length > 1 && <p className="bvn-import-status">{texts.keyWarning}</p>}
+          {copy.files.length > 1 && <p className="bvn-remark">{texts.keyWarning}</p>}
           <ul className="bvn-exported-tables">
             {copy.said.map((each) => (
               <li key={each.fr}>{say(each)}</li>
@@ -40,7 +40,7 @@ export function AnonymousCopy() {
                 disabled={disabled}
                 onChange={(_, on = false) => session.patch({ withKey: on })}
               />
-              {withKey && <p className="bvn-import-status">{texts.keyWarning}</p>}
+              {withKey && <p className="bvn-remark">{texts.keyWarning}</p>}
             </>
           )}
           <Checkbox

@@ -99,7 +99,7 @@ function ExportOptions() {
           disabled={disabled}
           onChange={(_, personal = false) => session.patch({ personal })}
         />
-        <p className={state.personal ? "bvn-import-status" : "bvn-quiet"}>
+        <p className={state.personal ? "bvn-remark" : "bvn-quiet"}>
           {state.personal ? texts.personalOn : texts.personalOff}
         </p>
       </div>
@@ -118,7 +118,7 @@ function ExportedFiles() {
           <li key={title.fr}>{texts.tableRows(say(title), rows)}</li>
         ))}
       </ul>
-      {tables.every(({ rows }) => rows === 0) && <p className="bvn-import-status">{texts.emptyBase}</p>}
+      {tables.every(({ rows }) => rows === 0) && <p className="bvn-remark">{texts.emptyBase}</p>}
       {facts.notUnderstood > 0 && <p>{texts.notUnderstood(facts.notUnderstood)}</p>}
       {facts.cut > 0 && <p>{texts.cut(facts.cut)}</p>}
     </SavedFiles>

@@ -1,5 +1,4 @@
-import "../styles/imports.css";
-import "../styles/questionnaires.css";
+import "../styles/parts.css";
 import "../styles/exports.css";
 import { useSay } from "../texts/useSpoken";
 import { AnonymousCopy } from "./AnonymousCopy";
@@ -13,10 +12,10 @@ export function ExportsScreen() {
   const say = useSay();
   return (
     <div className="bvn-screen">
-      <div className="bvn-scroll bvn-import bvn-exports">
+      <div className="bvn-scroll bvn-page bvn-exports">
         <h2>{texts.title}</h2>
         <p>{texts.intro}</p>
-        <p role="status" className={state.status ? "bvn-import-status" : "bvn-unseen"}>
+        <p role="status" className={state.status ? "bvn-remark" : "bvn-unseen"}>
           {state.status && say(state.status)}
         </p>
         <DataExport />

@@ -64,7 +64,7 @@ function FoundFormulas() {
   };
   return (
     <>
-      <p role="status" className="bvn-import-status">
+      <p role="status" className="bvn-remark">
         {found.length ? texts.found(found.length) : texts.nothingFound(frozen.length)}
       </p>
       <ul className="bvn-found-formulas">

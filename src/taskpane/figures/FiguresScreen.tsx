@@ -3,6 +3,7 @@ import { FocusZone, FocusZoneDirection } from "office-ui-fabric-react/lib/FocusZ
 import { Icon } from "office-ui-fabric-react/lib/Icon";
 import type { FindingSeverity } from "../../domain/plausibility/figures";
 import type { SheetAudit } from "../../excel/figures/contract";
+import "../styles/parts.css";
 import "../styles/figures.css";
 import { useServices, useStore, useStudyState } from "../study/context";
 import { columnTexts, figuresTexts, severityTitles } from "../texts/figures";
@@ -20,10 +21,10 @@ export function FiguresScreen() {
   const texts = useSpoken(figuresTexts);
   const busy = progress !== null;
   return (
-    <div className="bvn-scroll bvn-figures">
+    <div className="bvn-scroll bvn-page bvn-audit">
       <h2>{texts.title}</h2>
       <p>{texts.intro}</p>
-      <div className="bvn-figures-actions">
+      <div className="bvn-actions">
         <PrimaryButton
           text={texts.check}
           iconProps={{ iconName: "Refresh" }}
@@ -107,7 +108,7 @@ function Layout({ open }: { open: boolean }) {
   const texts = useSpoken(figuresTexts);
   const say = useSay();
   return (
-    <details className="bvn-figures-layout" open={open}>
+    <details className="bvn-part bvn-audit-layout" open={open}>
       <summary>{texts.layout}</summary>
       <dl>
         {columnTexts.map(([header, use]) => (

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { useServices, useStore } from "../study/context";
 import { lasting } from "../study/lasting";
 import { Store } from "../study/store";
+import "../styles/parts.css";
 import "../styles/formulas.css";
 import { Builder } from "./Builder";
 import { startWith, type BuilderState } from "./builderModel";

@@ -16,7 +16,7 @@ export function FileList({ files }: { files: readonly FileNews[] }) {
   const { shown, more } = usePages(ordered, PAGE);
   return (
     <>
-      <ul className="bvn-files" aria-label={texts.fileList}>
+      <ul aria-label={texts.fileList}>
         {shown.map((file) => (
           <FileLine key={file.key} file={file} />
         ))}

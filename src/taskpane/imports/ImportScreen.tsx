@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import "../styles/parts.css";
 import "../styles/imports.css";
 import { useStudyState } from "../study/context";
 import { useSay } from "../texts/useSpoken";
@@ -47,9 +48,9 @@ export function ImportScreen() {
   const resting = phase === "idle" || phase === "done";
   return (
     <div className="bvn-screen">
-      <div className="bvn-scroll bvn-import" ref={top}>
+      <div className="bvn-scroll bvn-page" ref={top}>
         <UnfinishedImport />
-        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+        <p role="status" className={status ? "bvn-remark" : "bvn-unseen"}>
           {status && say(status)}
         </p>
         {phase === "idle" && (

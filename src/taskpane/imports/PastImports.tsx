@@ -12,7 +12,7 @@ export function PastImports() {
   const [asking, setAsking] = useState<string | null>(null);
   const past = state.past ?? [];
   return (
-    <section className="bvn-past" aria-label={texts.past}>
+    <section className="bvn-section" aria-label={texts.past}>
       <h3>{texts.past}</h3>
       {state.past && !past.length && <p className="bvn-quiet">{texts.noPast}</p>}
       <ul className="bvn-lines">

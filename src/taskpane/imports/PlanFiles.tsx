@@ -22,7 +22,7 @@ export function PlanFiles({ open }: { open: boolean }) {
         {aside.length > 0 && `, ${texts.refusedFiles(aside.length)}`}
       </summary>
       {aside.length > 0 && (
-        <ul className="bvn-files">
+        <ul>
           {aside.map((file) => (
             <FileLine key={file.key} file={file}>
               {file.state === "refused" && <LeaveOut fileKey={file.key} name={file.name} />}

@@ -1,5 +1,6 @@
 import { useEffect, type KeyboardEvent } from "react";
 import { Spinner, SpinnerSize } from "office-ui-fabric-react/lib/Spinner";
+import "../styles/parts.css";
 import "../styles/politics.css";
 import { formAction } from "../project/shortcuts";
 import { useStudyState } from "../study/context";

@@ -1,5 +1,4 @@
-import "../styles/imports.css";
-import "../styles/questionnaires.css";
+import "../styles/parts.css";
 import { useStudyState } from "../study/context";
 import { useSay } from "../texts/useSpoken";
 import { MadeFile } from "./MadeFile";
@@ -16,10 +15,10 @@ export function QuestionnairesScreen() {
   const { made, status } = state;
   return (
     <div className="bvn-screen">
-      <div className="bvn-scroll bvn-import">
+      <div className="bvn-scroll bvn-page">
         <h2>{texts.title}</h2>
         <p>{texts.intro}</p>
-        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+        <p role="status" className={status ? "bvn-remark" : "bvn-unseen"}>
           {status && say(status)}
         </p>
         {made ? (

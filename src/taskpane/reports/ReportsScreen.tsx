@@ -1,6 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import "../styles/imports.css";
-import "../styles/questionnaires.css";
+import "../styles/parts.css";
 import "../styles/reports.css";
 import { WorkProgress } from "../shell/WorkProgress";
 import { SavedFiles } from "../making/SavedFiles";
@@ -19,10 +18,10 @@ export function ReportsScreen() {
   const isReady = !making && (workbook || page);
   return (
     <div className="bvn-screen">
-      <div className="bvn-scroll bvn-import bvn-reports">
+      <div className="bvn-scroll bvn-page bvn-reports">
         <h2>{texts.title}</h2>
         <p>{texts.intro}</p>
-        <p role="status" className={status ? "bvn-import-status" : "bvn-unseen"}>
+        <p role="status" className={status ? "bvn-remark" : "bvn-unseen"}>
           {status && say(status)}
         </p>
         {made ? (

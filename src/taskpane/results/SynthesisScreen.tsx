@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
-import "../styles/imports.css";
+import "../styles/parts.css";
 import { Question } from "../shell/Question";
 import { useServices, useStudyState } from "../study/context";
 import { FicheChoice } from "./FicheChoice";
@@ -18,7 +18,7 @@ export function SynthesisScreen() {
   const busy = progress !== null;
   const build = (restore: boolean) => void reporter.attempt(() => study.buildSynthesis({ restore, mapOf }));
   return (
-    <div className="bvn-scroll bvn-import">
+    <div className="bvn-scroll bvn-page">
       <h2>{texts.title}</h2>
       <p>{texts.intro}</p>
       <MapChoice value={mapOf} onChange={setMapOf} />
