@@ -1,10 +1,9 @@
-import { Base, type BaseTableId } from "../src/domain/base/base";
+import type { Base } from "../src/domain/base/base";
 import { Codebook, editionById } from "../src/domain/codebook";
 import { describeIndicator, type IndicatorDescription } from "../src/domain/indicators/describe";
 import { findIndicator, indicatorsOf } from "../src/domain/indicators/registry";
 import type { Language } from "../src/domain/language";
 import { codedFields } from "../src/domain/query/codedFields";
-import { toCell, type Draft } from "../src/domain/records/project";
 import { sample2014 } from "../src/domain/sample";
 import { functionDefinitions } from "../src/functions/catalogue";
 import type { ExampleArguments, FunctionDefinition } from "../src/functions/definition";
@@ -12,6 +11,7 @@ import { evaluate, type CellResult } from "../src/functions/evaluate";
 import { formulaOptions, optionNamed, type OptionId } from "../src/functions/options";
 import { titleOf } from "../src/functions/titles";
 import { formulaText, listSeparator } from "../src/functions/formulaText";
+import { baseWith, handedOver } from "./as-excel";
 
 /** What the pages about functions say: from the definitions, the examples computed on the sample of 2014. */
 export interface FunctionReference {
@@ -37,27 +37,10 @@ export type ExampleResult =
 
 export const codebook = new Codebook(editionById("2014"));
 
-/** Tables of the base, with the fields that examples name. */
-const TABLES = ["panel", "projects", "motivations", "actors"] as const satisfies readonly BaseTableId[];
-
 /** The base of the sample of 2014. */
 export function sampleBase(): Base {
-  const base = new Base(codebook);
-  const sample = sample2014(codebook);
-  const load = (table: BaseTableId, drafts: readonly Draft[]) => {
-    const { fields } = codebook.table(table);
-    base.beginTable(
-      table,
-      fields.map(({ label }) => label.fr),
-    );
-    base.appendRows(
-      table,
-      drafts.map((draft) => fields.map((field) => toCell(codebook, field, draft[field.id], "fr"))),
-    );
-    base.endTable(table);
-  };
-  for (const table of TABLES) load(table, sample[table]);
-  return base;
+  const { panel, projects, motivations, actors } = sample2014(codebook);
+  return baseWith(codebook, { panel, projects, motivations, actors });
 }
 
 /** What a function answers to the arguments of an example. */
@@ -67,14 +50,7 @@ export function runExample(
   base: Base,
   language: Language,
 ): CellResult {
-  const block = (value: ExampleArguments[number]) => (value === null ? null : [[value]]);
-  const repeats = definition.parameters.at(-1)?.repeating === true;
-  const fixed = definition.parameters.length - (repeats ? 1 : 0);
-  const raw: unknown[] = Array.from({ length: fixed }, (_, i) => block(args[i] ?? null));
-  return evaluate(definition, { base, codebook, language, anomalies: [] }, [
-    ...raw,
-    args.slice(fixed).map(block),
-  ]);
+  return evaluate(definition, { base, codebook, language, anomalies: [] }, handedOver(definition, args));
 }
 
 /** A word of an example in a language: a field, an indicator, an option, an answer. */

@@ -3,6 +3,7 @@ import { FormulaError } from "../../src/domain/messages";
 import { functionDefinitions } from "../../src/functions/catalogue";
 import type { FunctionContext, FunctionDefinition } from "../../src/functions/definition";
 import { evaluate } from "../../src/functions/evaluate";
+import { handedOver } from "../../tools/as-excel";
 import { codebook } from "./data";
 
 const definitions = new Map(functionDefinitions.map((definition) => [definition.id, definition]));
@@ -21,18 +22,7 @@ export const formula = (id: string, args: readonly unknown[]): Formula => ({
 const fixedCount = ({ parameters }: FunctionDefinition) =>
   parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);
 
-/** Arguments as Excel hands them over. */
-export function rawOf({ definition, args }: Formula): unknown[] {
-  const block = (value: unknown) => (value === null || Array.isArray(value) ? value : [[value]]);
-  const fixed = fixedCount(definition);
-  const given = args.slice(0, fixed).map(block);
-  const missing = Array(Math.max(0, fixed - args.length)).fill(null);
-  return [
-    ...given,
-    ...missing,
-    ...(definition.parameters.at(-1)?.repeating ? [args.slice(fixed).map(block)] : []),
-  ];
-}
+export const rawOf = ({ definition, args }: Formula): unknown[] => handedOver(definition, args);
 
 export const contextOf = (base: Base | null): FunctionContext => ({
   base,

@@ -1,7 +1,8 @@
-import { Base, type BaseTableId } from "../../src/domain/base/base";
+import type { Base } from "../../src/domain/base/base";
 import { Codebook, editionById } from "../../src/domain/codebook";
 import { sample2014 } from "../../src/domain/sample";
-import { seeded } from "./random";
+import { mulberry32 } from "../../src/domain/sample/random";
+import { baseWith, beginTable, cellsOf } from "../../tools/as-excel";
 
 /** Rows a sheet of Excel can hold below a header; fewer to try the bench itself. */
 export const ROWS = Number(process.env.BVN_BENCH_ROWS ?? 1_048_575);
@@ -28,7 +29,7 @@ const panel = Array.from({ length: TERRITORIES }, (_, i) => {
 type Cells = Record<string, unknown>;
 
 function projectMaker(seed: number): () => Cells {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   const pick = (n: number) => Math.floor(random() * n);
   const shown = (list: string, blankShare: number) => {
     const { codes } = codebook.list(list);
@@ -65,17 +66,12 @@ function projectMaker(seed: number): () => Cells {
   };
 }
 
-const cellsOf = (table: BaseTableId, rows: readonly Cells[]): unknown[][] => {
-  const { fields } = codebook.table(table);
-  return rows.map((row) => fields.map(({ id }) => row[id] ?? ""));
-};
-
 /** Rows of the projects as Excel hands them over, block by block: through JSON every text is its own object. */
 export function* projectBlocks(rows = ROWS, seed = 2014): Iterable<unknown[][]> {
   const make = projectMaker(seed);
   for (let start = 0; start < rows; start += BLOCK) {
     const block = Array.from({ length: Math.min(BLOCK, rows - start) }, make);
-    yield JSON.parse(JSON.stringify(cellsOf("projects", block)));
+    yield JSON.parse(JSON.stringify(cellsOf(codebook, "projects", block)));
   }
 }
 
@@ -86,45 +82,27 @@ export function* projectRows(rows = ROWS, seed = 2014): Iterable<Cells> {
 }
 
 /** Rows to edit with, as cells. */
-export const editedRow = (cells: Cells): unknown[] => cellsOf("projects", [cells])[0];
+export const editedRow = (cells: Cells): unknown[] => cellsOf(codebook, "projects", [cells])[0];
 
 export const panelRows: readonly Cells[] = panel;
 
 /** Starts a base: panel, motivations and statements of every territory. */
 export function politics(): Base {
-  const base = new Base(codebook);
-  const load = (table: BaseTableId, rows: readonly Cells[]) => {
-    begin(base, table);
-    base.appendRows(table, cellsOf(table, rows));
-    base.endTable(table);
-  };
-  load("panel", panel);
   const all = (count: number, row: (territory: number, i: number) => Cells) =>
     panel.flatMap(({ name }, t) =>
       Array.from({ length: count }, (_, i) => ({ edition: "2014", territory: name, ...row(t, i) })),
     );
-  load(
-    "motivations",
-    all(5, (t, i) => ({ motivation: 1 + i, rank: 1 + ((i + t) % 5) })),
-  );
-  load(
-    "actors",
-    all(7, (t, i) => ({ statement: 1 + i, agreement: 1 + ((i * t) % 4) })),
-  );
-  return base;
-}
-
-export function begin(base: Base, table: BaseTableId): void {
-  base.beginTable(
-    table,
-    codebook.table(table).fields.map(({ label }) => label.fr),
-  );
+  return baseWith(codebook, {
+    panel,
+    motivations: all(5, (t, i) => ({ motivation: 1 + i, rank: 1 + ((i + t) % 5) })),
+    actors: all(7, (t, i) => ({ statement: 1 + i, agreement: 1 + ((i * t) % 4) })),
+  });
 }
 
 /** A base of so many projects. */
 export function loadedBase(rows = ROWS): Base {
   const base = politics();
-  begin(base, "projects");
+  beginTable(base, "projects");
   for (const block of projectBlocks(rows)) base.appendRows("projects", block);
   base.endTable("projects");
   return base;

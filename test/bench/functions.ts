@@ -2,7 +2,8 @@ import type { Base } from "../../src/domain/base/base";
 import { LiveFormulas } from "../../src/functions/live";
 import { Outcomes, sameOutcome } from "../../src/functions/outcomes";
 import { call, contextOf, examples, formula, narrowed, rawOf, type Formula } from "./calls";
-import { begin, codebook, editedRow, loadedBase, politics, projectBlocks, projectRows, ROWS } from "./data";
+import { beginTable } from "../../tools/as-excel";
+import { codebook, editedRow, loadedBase, politics, projectBlocks, projectRows, ROWS } from "./data";
 import { figure, once, spent, time, type Figure, type Section, type Spent } from "./measure";
 
 const thousands = (n: number) => n.toLocaleString("en");
@@ -21,7 +22,7 @@ async function loading(): Promise<{ figures: Figure[] }> {
   await settled();
   const before = process.memoryUsage();
   const runs: Spent[] = [];
-  begin(base, "projects");
+  beginTable(base, "projects");
   for (const block of projectBlocks()) runs.push(once(() => base.appendRows("projects", block)));
   runs.push(once(() => base.endTable("projects")));
   await settled();

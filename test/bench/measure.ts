@@ -83,7 +83,14 @@ export function time(name: string, runs: number, work: (run: number) => unknown,
   );
 }
 
-/** The same for work that takes turns. */
+/** Measures work whose answer is known; one that answers otherwise is no peer. */
+export function asked(name: string, runs: number, expected: number, work: () => unknown): Figure {
+  const found = Number(work());
+  if (!(Math.abs(found - expected) < 1e-9)) throw new Error(`${name}: ${found} instead of ${expected}`);
+  return time(name, runs, work, 1);
+}
+
+/** Runs work that takes turns several times, as `time` does. */
 export async function timeAsync(
   name: string,
   runs: number,

@@ -1,11 +1,12 @@
 import { op, table } from "arquero";
 import { AVERAGEIFS } from "@formulajs/formulajs";
 import HyperFormula from "hyperformula";
+import { devDependencies } from "../../package.json";
 import { duckDb } from "../support/duckdb";
 import { call, formula } from "./calls";
-import { begin, codebook, panelRows, politics, projectBlocks, projectRows, ROWS } from "./data";
+import { codebook, loadedBase, panelRows, projectRows, ROWS } from "./data";
 import { libreOffice } from "./libreoffice";
-import { against, figure, spent, once, time, type Figure, type Section } from "./measure";
+import { against, asked, figure, spent, once, time, type Figure, type Section } from "./measure";
 
 /** The columns of the question, row by row, as those who take plain values want them. */
 interface Answers {
@@ -30,18 +31,11 @@ function answers(rows: number): Answers {
   return all;
 }
 
-/** Checks that a peer answers as we do, then measures it. */
-function asked(name: string, runs: number, expected: number, work: () => unknown, note?: string): Figure {
-  const found = Number(work());
-  if (!(Math.abs(found - expected) < 1e-9)) throw new Error(`${name}: ${found} instead of ${expected}`);
-  return { ...time(name, runs, work, 1), note };
-}
+/** The version of a library measured. */
+const version = (library: keyof typeof devDependencies): string => devDependencies[library];
 
 function ours(rows: number): { figures: Figure[]; mean: number } {
-  const base = politics();
-  begin(base, "projects");
-  for (const block of projectBlocks(rows)) base.appendRows("projects", block);
-  base.endTable("projects");
+  const base = loadedBase(rows);
   const cubes = () => base.tableOf("projects").cubes.clear();
   let domain = 0;
   const { codes } = codebook.list("domain");
@@ -107,7 +101,7 @@ function loops({ domain, type, status }: Answers, mean: number): Figure[] {
 function withArquero({ domain, type, status }: Answers, mean: number): Figure {
   const rows = table({ domain, type, status });
   type Row = { domain: string; type: string; status: number };
-  return asked("arquero 8.0.1, table loaded", 7, mean, () => {
+  return asked(`arquero ${version("arquero")}, table loaded`, 7, mean, () => {
     const chosen = rows
       .params(wanted)
       .filter((d: Row, $: typeof wanted) => d.domain === $.domain && d.type === $.type && d.status > 0);
@@ -121,13 +115,14 @@ async function withDuckDb({ domain, type, status }: Answers, mean: number): Prom
   duck.file("rows.csv", new TextEncoder().encode(["domain;type;status", ...lines].join("\n")));
   duck.rows("CREATE TABLE answers AS SELECT * FROM read_csv('rows.csv', delim=';', header=true)");
   const sql = `SELECT avg(status) AS mean FROM answers WHERE domain = '${wanted.domain}' AND type = '${wanted.type}'`;
-  return asked("duckdb-wasm 1.32.0 in Node, table loaded", 15, mean, () => duck.rows(sql)[0].mean);
+  const name = `duckdb-wasm ${version("@duckdb/duckdb-wasm")} in Node, table loaded`;
+  return asked(name, 15, mean, () => duck.rows(sql)[0].mean);
 }
 
 function withFormulaJs({ domain, type, status }: Answers, mean: number): Figure {
   // It takes no blank: what is not reported is 0 and left out by a criterion of its own.
   const codes = status.map((code) => code || 0);
-  return asked("formulajs 4.6.1 AVERAGEIFS", 3, mean, () =>
+  return asked(`formulajs ${version("@formulajs/formulajs")} AVERAGEIFS`, 3, mean, () =>
     AVERAGEIFS(codes, domain, wanted.domain, type, wanted.type, codes, ">0"),
   );
 }
@@ -154,7 +149,7 @@ function withHyperFormula({ domain, type, status }: Answers, mean: number): Figu
   if (!(Math.abs(found - mean) < 1e-9)) throw new Error(`HyperFormula: ${found} instead of ${mean}`);
   const runs = domains.slice(1, 8).map((d, i) => once(() => ask(i + 1, d, types[i % 4])));
   sheet.destroy();
-  return spent("HyperFormula 3.5.0 SUMIFS/COUNTIFS, sheet loaded", runs);
+  return spent(`HyperFormula ${version("hyperformula")} SUMIFS/COUNTIFS, sheet loaded`, runs);
 }
 
 /** The mean status of one domain in the territories of one type, asked of everyone on the same rows. */

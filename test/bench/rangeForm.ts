@@ -3,12 +3,12 @@ import { mean } from "simple-statistics";
 import { AVERAGEIFS } from "@formulajs/formulajs";
 import { call, formula } from "./calls";
 import { codebook, ROWS } from "./data";
-import { against, time, type Figure, type Section } from "./measure";
-import { seeded } from "./random";
+import { against, asked, type Figure, type Section } from "./measure";
+import { mulberry32 } from "../../src/domain/sample/random";
 
 /** The same question on the same arrays: status codes, and domains as texts. */
 function figures(): Figure[] {
-  const random = seeded(7);
+  const random = mulberry32(7);
   const domains = codebook.list("domain").codes.map(({ label }) => label.fr);
   const status = Array.from({ length: ROWS }, () => 1 + Math.floor(random() * 3));
   const domain = Array.from({ length: ROWS }, () => domains[Math.floor(random() * domains.length)]);
@@ -28,11 +28,7 @@ function figures(): Figure[] {
     return sum / n;
   };
   const expected = plainLoop();
-  const checked = (name: string, runs: number, work: () => unknown): Figure => {
-    const result = Number(work());
-    if (Math.abs(result - expected) > 1e-12) throw new Error(`${name}: ${result} instead of ${expected}`);
-    return time(name, runs, work);
-  };
+  const checked = (name: string, runs: number, work: () => unknown) => asked(name, runs, expected, work);
   const own = checked("BVN.MATURITY(range; range; criterion)", 15, () =>
     call(null, formula("MATURITY", [statusCells, domainCells, wanted])),
   );

@@ -9,7 +9,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { Codebook, editionById } from "../../src/domain/codebook";
 import { readWorkbook } from "../../src/files/xlsx";
 import { against, figure, type Figure } from "./measure";
-import { seeded } from "./random";
+import { mulberry32 } from "../../src/domain/sample/random";
 
 // Ships no types.
 const XlsxPopulate = require("xlsx-populate");
@@ -21,7 +21,7 @@ const MANY = 100_000;
 
 /** Answers as a questionnaire holds them: codes with labels, free texts, years, blanks now and then. */
 function answers(rows: number, seed: number): (string | number | null)[][] {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   const pick = (n: number) => Math.floor(random() * n);
   const codebook = new Codebook(editionById("2014"));
   const shown = (list: string) =>

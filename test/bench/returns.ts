@@ -7,7 +7,7 @@ import { importTexts } from "../../src/taskpane/texts/imports";
 import { servePreview, type Preview } from "../browser/support/preview";
 import { codebook } from "./data";
 import { figure, type Figure, type Section } from "./measure";
-import { seeded } from "./random";
+import { mulberry32 } from "../../src/domain/sample/random";
 
 const PROJECTS = 100;
 const RUNS = 5;
@@ -29,7 +29,7 @@ const WORDS =
 
 /** Questionnaires as they come back: a hundred projects each, most of their answers given. */
 export function returnedFiles(): { name: string; bytes: Uint8Array }[] {
-  const random = seeded(119);
+  const random = mulberry32(119);
   const pick = (n: number) => Math.floor(random() * n);
   const lists = ["status", "measure", "means", "management", "decision", "coordination"] as const;
   const codes = Object.fromEntries(

@@ -2,7 +2,8 @@ import type { Base, BaseTableId } from "../../src/domain/base/base";
 import { TextColumn } from "../../src/domain/base/columns";
 import { BaseQuery } from "../../src/domain/query/baseQuery";
 import { normalizeText } from "../../src/domain/text/normalize";
-import { seeded } from "../bench/random";
+import { mulberry32 } from "../../src/domain/sample/random";
+import { cellsOf } from "../../tools/as-excel";
 import { baseOf, bvn, codebook2014 } from "../support/base";
 
 /** Enough rows for cubes; see `FEW_ROWS`. */
@@ -19,7 +20,7 @@ interface Project {
 
 /** A table that is edited at random while a plain list of the same rows is kept beside it. */
 class Edited {
-  readonly random = seeded(12);
+  readonly random = mulberry32(12);
   readonly panel = Array.from({ length: 40 }, (_, i) => ({
     name: `Ville ${i}`,
     type: label("type", 1 + (i % 4)),
@@ -55,11 +56,11 @@ class Edited {
   }
 
   private written(rows: readonly Project[]): unknown[][] {
-    const { fields } = codebook2014.table("projects");
-    return rows.map((row) => {
-      const cells = { ...this.cells(row), edition: "2014" } as Record<string, unknown>;
-      return fields.map(({ id }) => cells[id] ?? "");
-    });
+    return cellsOf(
+      codebook2014,
+      "projects",
+      rows.map((row) => this.cells(row)),
+    );
   }
 
   edit(table: BaseTableId = "projects"): void {
@@ -171,7 +172,7 @@ describe("a long table under edits answers as a plain loop over its rows", () =>
 
 describe("texts of a column", () => {
   test.each([false, true])("come back as typed, spellings sharing an id (free: %s)", (isFree) => {
-    const random = seeded(5);
+    const random = mulberry32(5);
     const column = new TextColumn(undefined, isFree);
     const texts = Array.from({ length: 70_000 }, (_, i) =>
       random() < 0.2 ? "" : `Café « ${i % 66_000} » 😀 ${"x".repeat(i % 7)}`,

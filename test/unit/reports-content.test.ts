@@ -13,10 +13,8 @@ import { baseOf, bvn, codebook2014 } from "../support/base";
 
 const made = "2014-04-01";
 const sample = sample2014(codebook2014);
-const sampleBase = baseOf(
-  sample.projects as unknown as Record<string, unknown>[],
-  sample.panel as unknown as Record<string, unknown>[],
-);
+const names = sample.panel.map(({ name }) => String(name));
+const sampleBase = baseOf(sample.projects, sample.panel);
 const evaluateOn = (base: Base, language: Language) =>
   evaluator(functionDefinitions, { base, codebook: base.codebook, language, anomalies: [] });
 const ofTerritory = (
@@ -44,13 +42,13 @@ test("a territory's report tells its own projects, and names no other territory 
   const own = sample.projects.filter(({ territory }) => territory === "Vannes");
   const list = report.sections.find(({ id }) => id === "projects")!.tables[1];
   expect(list.rows).toHaveLength(own.length);
-  for (const { name } of sample.panel as unknown as { name: string }[])
+  for (const name of names)
     if (!name.includes("Vannes")) expect([name, text.includes(`"${name}`)]).toEqual([name, false]);
   expect(text).not.toMatch(broken);
 });
 
 test("each of the 37 territories has a report, those without projects too, in both languages", () => {
-  for (const { name } of sample.panel as unknown as { name: string }[])
+  for (const name of names)
     for (const language of ["fr", "en"] as const) {
       const report = ofTerritory(sampleBase, name, "type", language);
       expect(report.title).toBe(name);
@@ -149,7 +147,7 @@ test("the panel's report may hide what too few territories stand behind, and say
 });
 
 test("a territory's report has no idea that fewer than three territories stand behind", () => {
-  for (const { name } of sample.panel as unknown as { name: string }[]) {
+  for (const name of names) {
     const ideas = ofTerritory(sampleBase, name).sections.find(({ id }) => id === "ideas")?.tables[0];
     for (const row of ideas?.rows.slice(0, -1) ?? []) expect(row[2]).toBeGreaterThanOrEqual(3);
   }

@@ -1,12 +1,12 @@
 import { FileRefused, readWorkbook } from "../../src/files/xlsx";
-import { seeded } from "../bench/random";
+import { mulberry32 } from "../../src/domain/sample/random";
 import { makeBook, relationship, type Book } from "../support/corpus/book";
 import { plainWorkbook } from "../support/corpus/plain";
 import { writers, type Value } from "../support/corpus/writers";
 import { bookParts, entriesOf } from "../support/corpus/book";
 import { makeZip } from "../support/corpus/zip";
 
-const random = seeded(2014);
+const random = mulberry32(2014);
 const pick = (n: number) => Math.floor(random() * n);
 const answers: Value[][] = Array.from({ length: 40 }, (_, r) => [
   `Projet ${r}`,

@@ -1,5 +1,5 @@
 import * as sheetjs from "@e965/xlsx";
-import { seeded } from "../../bench/random";
+import { mulberry32 } from "../../../src/domain/sample/random";
 import { bookParts, bookWith, bytesOf, entriesOf, HEAD, makeBook, ONE_CELL, utf16 } from "./book";
 import type { FileCase } from "./types";
 import { joined, makeZip, type MadeEntry } from "./zip";
@@ -218,6 +218,6 @@ function latin(text: string): Uint8Array {
   return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
 function noise(length: number, seed: number): Uint8Array {
-  const random = seeded(seed);
+  const random = mulberry32(seed);
   return Uint8Array.from({ length }, () => Math.floor(random() * 256));
 }

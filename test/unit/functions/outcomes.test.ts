@@ -1,9 +1,10 @@
 import type { BaseTableId } from "../../../src/domain/base/base";
 import { sample2014 } from "../../../src/domain/sample";
 import { functionDefinitions } from "../../../src/functions/catalogue";
-import type { FunctionContext, FunctionDefinition } from "../../../src/functions/definition";
+import type { FunctionContext } from "../../../src/functions/definition";
 import { Outcomes } from "../../../src/functions/outcomes";
-import { seeded } from "../../bench/random";
+import { mulberry32 } from "../../../src/domain/sample/random";
+import { cellsOf, handedOver } from "../../../tools/as-excel";
 import { baseOf, codebook2014, column } from "../../support/base";
 
 const sample = sample2014(codebook2014);
@@ -27,28 +28,17 @@ const tables: Record<BaseTableId, Row[]> = {
 const base = baseOf(tables.projects, tables.panel, codebook2014, tables);
 const context: FunctionContext = { base, codebook: codebook2014, language: "fr", anomalies: [] };
 
-/** Arguments as Excel hands them over. */
-function rawOf({ parameters }: FunctionDefinition, args: readonly unknown[]): unknown[] {
-  const block = (value: unknown) => (value === null || Array.isArray(value) ? value : [[value]]);
-  const fixed = parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);
-  const given = args.slice(0, fixed).map(block);
-  return [...given, ...Array(Math.max(0, fixed - args.length)).fill(null), args.slice(fixed).map(block)];
-}
-
 const formulas = functionDefinitions.flatMap((definition) =>
   [[], ...definition.examples, ...(definition.id === "MATURITY" ? [["Territoire", names[3]]] : [])].map(
     (args) => ({
       name: `${definition.id}(${args.join(";")})`,
       definition,
-      raw: rawOf(definition, args),
+      raw: handedOver(definition, args),
     }),
   ),
 );
 
-const written = (table: BaseTableId, rows: readonly Row[]) =>
-  rows.map((row) =>
-    codebook2014.table(table).fields.map(({ id }) => (id === "edition" ? "2014" : row[id]) ?? ""),
-  );
+const written = (table: BaseTableId, rows: readonly Row[]) => cellsOf(codebook2014, table, rows);
 
 /** A change somebody might make anywhere in the workbook. */
 function edit(random: () => number): void {
@@ -77,7 +67,7 @@ function edit(random: () => number): void {
 }
 
 test("what is kept for formulas is what a base loaded anew says, whatever was edited", () => {
-  const random = seeded(31);
+  const random = mulberry32(31);
   const remembered = new Outcomes();
   const ask = formulas.map(({ definition, raw }) => remembered.of(definition, raw));
   for (let round = 0; round < 40; round++) {
@@ -92,7 +82,8 @@ test("what is kept for formulas is what a base loaded anew says, whatever was ed
 
 describe("what does not concern a formula", () => {
   const definition = functionDefinitions.find(({ id }) => id === "DISTRIBUTION")!;
-  const of = (outcomes: Outcomes, ...args: unknown[]) => outcomes.of(definition, rawOf(definition, args));
+  const of = (outcomes: Outcomes, ...args: unknown[]) =>
+    outcomes.of(definition, handedOver(definition, args));
 
   test("does not have it computed again; the same formula elsewhere is the same result", () => {
     const outcomes = new Outcomes();
@@ -124,7 +115,7 @@ describe("what does not concern a formula", () => {
     const outcomes = new Outcomes();
     const projects = functionDefinitions.find(({ id }) => id === "PROJECTS")!;
     const near = `${names[0]}x`;
-    const asked = outcomes.of(projects, rawOf(projects, ["Territoire", near]));
+    const asked = outcomes.of(projects, handedOver(projects, ["Territoire", near]));
     expect(asked(context)).toMatchObject({ kind: "value", message: expect.stringContaining(names[0]) });
     const row = { ...tables.projects[0], territory: near };
     base.insertRows("projects", 0, written("projects", [row]));
