@@ -59,6 +59,8 @@ export interface Block {
     readonly header: readonly string[];
     readonly formats: readonly FigureFormat[];
     readonly lines?: readonly FigureFormat[];
+    /** Rows below them in which figures are written alike, should it grow. */
+    readonly spare?: number;
   };
   readonly chart?: {
     readonly name: string;
@@ -83,6 +85,8 @@ export const PAGE_COLUMNS = 9;
 const LABELS = 1;
 /** Rows kept free below a table for codes that come later. */
 const SPARE_ROWS = 2;
+/** Rows a table may grow by when nothing stands below it. */
+const OPEN_ROWS = 60;
 
 /** The blocks of the study, in order, with room for what the figures take now; the map ends the panel's chapter. */
 export function synthesisBlocks(
@@ -169,7 +173,15 @@ export function sectionBlock(
       { kind: "table", row: top, column, text: writing.table },
       { kind: "sentence", row: isOpen ? 2 : last, column: 0, text: say("phrase") },
     ],
-    table: { row: top, column, rows, header, formats, ...(lines ? { lines } : {}) },
+    table: {
+      row: top,
+      column,
+      rows,
+      header,
+      formats,
+      ...(lines ? { lines } : {}),
+      ...(isOpen ? { spare: OPEN_ROWS } : {}),
+    },
     ...(chart ? { chart: { name: `BVN ${id}`, row: chartRow, rows: chartRows, chart } } : {}),
   };
 }

@@ -59,7 +59,7 @@ export function clearBlock(
   const { table } = block;
   if (!table) return;
   // What it has spilled is gone with its formula; its looks are not.
-  const rows = Math.max(table.rows, spill?.rows ?? 0);
+  const rows = Math.max(table.rows + (table.spare ?? 0), spill?.rows ?? 0);
   const columns = Math.max(table.header.length, spill?.columns ?? 0, 1);
   const area = sheet.getRangeByIndexes(row + table.row, table.column, rows, columns);
   area.clear("Formats");
@@ -94,39 +94,44 @@ export function writeBlock(
     if (before?.[i] === texts[i]) return;
     sheet.getRangeByIndexes(row + cell.row, cell.column, 1, 1).formulas = [[texts[i]]];
   });
-  const { table } = block;
-  if (!table || !isDressed) return;
-  const width = Math.max(1, table.header.length);
-  const top = row + table.row;
-  table.formats.forEach((format, column) => {
-    if (format === "text") return;
-    sheet.getRangeByIndexes(top, table.column + column, 1, 1).format.horizontalAlignment = "Right";
-    const area = sheet.getRangeByIndexes(top + 1, table.column + column, table.rows - 1, 1);
+  if (block.table && isDressed) dressTable(sheet, row + block.table.row, block.table);
+}
+
+/** Formats and lines of a table, whatever rows it takes of those kept for it. */
+function dressTable(sheet: Excel.Worksheet, top: number, table: NonNullable<Block["table"]>): void {
+  const { formats, header, lines } = table;
+  const width = Math.max(1, header.length);
+  const cells = (row: number, column: number, rows: number, columns = 1): Excel.Range =>
+    sheet.getRangeByIndexes(top + row, table.column + column, rows, columns);
+  const rows = table.rows - 1 + (table.spare ?? 0);
+  formats.forEach((format, column) => {
+    const isRank = table.column + column === 0;
+    if (format === "text") {
+      // Words stand apart from the figures left of them.
+      if (column > 0 && formats[column - 1] !== "text") cells(0, column, rows + 1).format.indentLevel = 1;
+      return;
+    }
+    cells(0, column, 1).format.horizontalAlignment = isRank ? "Center" : "Right";
     // One format stands for all cells of a range.
-    area.numberFormat = figureFormats[format] as unknown as string[][];
-    // Ranks stand apart from the label right of them.
-    if (table.column + column === 0) area.format.horizontalAlignment = "Center";
+    cells(1, column, rows).numberFormat = figureFormats[format] as unknown as string[][];
+    if (isRank) cells(1, column, rows).format.horizontalAlignment = "Center";
   });
-  table.lines?.forEach((format, line) => {
+  lines?.forEach((format, line) => {
     if (format === "mean") return;
-    table.formats.forEach((each, column) => {
-      if (each === "mean")
-        sheet.getRangeByIndexes(top + 1 + line, table.column + column, 1, 1).numberFormat = [
-          [figureFormats[format]],
-        ];
+    formats.forEach((each, column) => {
+      if (each === "mean") cells(1 + line, column, 1).numberFormat = [[figureFormats[format]]];
     });
   });
-  const header = sheet.getRangeByIndexes(top, table.column, 1, width).format;
-  header.font.bold = true;
-  header.font.color = "#FFFFFF";
-  header.fill.color = `#${chartTheme.main}`;
-  header.wrapText = true;
-  header.verticalAlignment = "Center";
-  header.rowHeight = HEADER_HEIGHT;
-  const body = sheet.getRangeByIndexes(top + 1, table.column, table.rows - 1, width);
-  const line = body.format.borders.getItem("InsideHorizontal");
-  line.style = "Continuous";
-  line.color = `#${chartTheme.grid}`;
+  const head = cells(0, 0, 1, width).format;
+  head.font.bold = true;
+  head.font.color = "#FFFFFF";
+  head.fill.color = `#${chartTheme.main}`;
+  head.wrapText = true;
+  head.verticalAlignment = "Center";
+  head.rowHeight = HEADER_HEIGHT;
+  const between = cells(1, 0, table.rows - 1, width).format.borders.getItem("InsideHorizontal");
+  between.style = "Continuous";
+  between.color = `#${chartTheme.grid}`;
 }
 
 function dressCell(range: Excel.Range, kind: Exclude<CellKind, "table">): void {
