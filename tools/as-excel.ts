@@ -1,6 +1,6 @@
 import { Base, type BaseTableId } from "../src/domain/base/base";
 import type { Codebook } from "../src/domain/codebook";
-import type { FunctionDefinition } from "../src/functions/definition";
+import { fixedCount, type FunctionDefinition } from "../src/functions/definition";
 
 /** Rows and arguments as Excel hands them over, for pages, tests and the bench, which have no Excel. */
 
@@ -34,12 +34,11 @@ export function baseWith(codebook: Codebook, tables: Readonly<Partial<Record<Bas
 
 /** Values as a cell hands them to a function: a block each, null for what is left out, the repeated ones as a list. */
 export function handedOver(
-  { parameters }: Pick<FunctionDefinition, "parameters">,
+  definition: Pick<FunctionDefinition, "parameters">,
   args: readonly unknown[],
 ): unknown[] {
   const block = (value: unknown) => (value === null || Array.isArray(value) ? value : [[value]]);
-  const repeats = parameters.at(-1)?.repeating === true;
-  const fixed = parameters.length - (repeats ? 1 : 0);
-  const given = Array.from({ length: fixed }, (_, i) => block(args[i] ?? null));
-  return repeats ? [...given, args.slice(fixed).map(block)] : given;
+  const count = fixedCount(definition);
+  const fixed = Array.from({ length: count }, (_, i) => block(args[i] ?? null));
+  return count < definition.parameters.length ? [...fixed, args.slice(count).map(block)] : fixed;
 }

@@ -47,6 +47,27 @@ export class Argument {
   }
 }
 
+/**
+ * The only value of an argument as a whole number, typed as a text too; null for a blank.
+ * @param expected What is right, in words.
+ * @throws FormulaError wrongNumber.
+ */
+export function wholeNumber(
+  argument: Argument | undefined,
+  name: Localized,
+  least: number,
+  expected: Localized = {
+    fr: `un nombre entier, ${least} ou plus`,
+    en: `a whole number, ${least} or more`,
+  },
+): number | null {
+  const value = argument?.single();
+  if (isBlank(value)) return null;
+  const number = typeof value === "string" ? Number(value.trim()) : value;
+  if (typeof number === "number" && Number.isInteger(number) && number >= least) return number;
+  throw FormulaError.value("wrongNumber", { name, value, expected });
+}
+
 /** A raw argument as one block of cells; null if it was left out. */
 export function toArgument(raw: unknown, position: number): Argument {
   if (raw === null || raw === undefined) return new Argument(null, position);

@@ -8,7 +8,7 @@ import type { Cells } from "../domain/query/cells";
 import type { Subject } from "../domain/query/counts";
 import { toArgument, type Argument } from "./arguments";
 import { functionDefinitions } from "./catalogue";
-import type { FunctionContext, FunctionDefinition } from "./definition";
+import { fixedCount, type FunctionContext, type FunctionDefinition } from "./definition";
 import type { WrittenArgument } from "./formulaCalls";
 import { indicatorSource } from "./indicatorSource";
 import { formulaOptions, optionNamed, type OptionId } from "./options";
@@ -29,10 +29,6 @@ export interface SortedArguments {
   readonly fixed: readonly Argument[];
   readonly repeated: readonly Argument[];
 }
-
-/** Number of the parameters before the repeated one. */
-export const fixedCount = ({ parameters }: FunctionDefinition): number =>
-  parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);
 
 /** The arguments of a call as the function gets them; null when some are not known. */
 export function sorted(

@@ -65,3 +65,7 @@ export interface FunctionDefinition {
     repeated: readonly Argument[],
   ) => FunctionResult;
 }
+
+/** Number of the parameters before the repeated one. */
+export const fixedCount = ({ parameters }: Pick<FunctionDefinition, "parameters">): number =>
+  parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);

@@ -2,7 +2,7 @@ import type { ResultCell } from "../domain/indicators/tables";
 import type { Language } from "../domain/language";
 import { FormulaError } from "../domain/messages";
 import { toArgument, toRepeated } from "./arguments";
-import type { FunctionContext, FunctionDefinition, FunctionResult } from "./definition";
+import { fixedCount, type FunctionContext, type FunctionDefinition, type FunctionResult } from "./definition";
 
 /** What a cell of Excel can be given. */
 export type CellResult = number | string | (number | string)[][];
@@ -18,10 +18,9 @@ export function evaluate(
   context: FunctionContext,
   raw: readonly unknown[],
 ): CellResult {
-  const repeats = definition.parameters.at(-1)?.repeating === true;
-  const fixedCount = definition.parameters.length - (repeats ? 1 : 0);
-  const fixed = Array.from({ length: fixedCount }, (_, i) => toArgument(raw[i], i + 1));
-  const repeated = repeats ? toRepeated(raw[fixedCount], fixedCount + 1) : [];
+  const count = fixedCount(definition);
+  const fixed = Array.from({ length: count }, (_, i) => toArgument(raw[i], i + 1));
+  const repeated = count < definition.parameters.length ? toRepeated(raw[count], count + 1) : [];
   return render(definition.compute(context, fixed, repeated), context.language);
 }
 

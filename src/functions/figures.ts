@@ -2,7 +2,7 @@ import type { ResultTable } from "../domain/indicators/tables";
 import { FormulaError } from "../domain/messages";
 import type { Evaluate, FormulaCall } from "../domain/synthesis";
 import { toArgument } from "./arguments";
-import type { FunctionContext, FunctionDefinition } from "./definition";
+import { fixedCount, type FunctionContext, type FunctionDefinition } from "./definition";
 
 /** More pairs for every call: the criteria a sentence is asked for. */
 export type Pairs = readonly (string | number)[];
@@ -33,14 +33,13 @@ function tableOf(
 ): ResultTable | null {
   const definition = definitions.find((candidate) => candidate.id === id);
   if (!definition) throw new RangeError(`No function BVN.${id}`);
-  const { parameters } = definition;
-  const fixedCount = parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);
-  const all = [...args, ...Array<null>(Math.max(0, fixedCount - args.length)).fill(null)];
-  const given = [...all, ...(parameters.at(-1)?.repeating ? pairs : [])].map((value, i) =>
+  const count = fixedCount(definition);
+  const all = [...args, ...Array<null>(Math.max(0, count - args.length)).fill(null)];
+  const given = [...all, ...(count < definition.parameters.length ? pairs : [])].map((value, i) =>
     toArgument(value === null ? null : [[value]], i + 1),
   );
   try {
-    const result = definition.compute(context, given.slice(0, fixedCount), given.slice(fixedCount));
+    const result = definition.compute(context, given.slice(0, count), given.slice(count));
     return Array.isArray(result) ? (result as ResultTable) : [[result as ResultTable[number][number]]];
   } catch (error) {
     // Nothing to compute from is said in words; a wrong argument is the caller's to tell.

@@ -5,7 +5,7 @@ import type { CountingOptions } from "../domain/query/counts";
 import { normalizeText } from "../domain/text/normalize";
 import { nearest } from "../domain/text/similarity";
 import { isBlank } from "../domain/values/answer";
-import type { Argument } from "./arguments";
+import { wholeNumber, type Argument } from "./arguments";
 
 /** An option stands among the pairs: its name where a field is expected, then its value. */
 interface OptionDefinition {
@@ -136,8 +136,8 @@ export function splitOptions(
       weighted: chosen("weights", weights, "none") === "typeSize",
       headers: chosen("headers", headers, "no") === "yes",
       fieldName: given.has("field") ? String(given.get("field")!.single()) : null,
-      secret: wholeNumber("secret", given.get("secret"), 0) ?? 0,
-      panel: wholeNumber("panel", given.get("panel"), 1),
+      secret: wholeNumber(given.get("secret"), formulaOptions.secret.label, 0) ?? 0,
+      panel: wholeNumber(given.get("panel"), formulaOptions.panel.label, 1),
       territory: given.get("territory") ?? null,
       unit: chosen("unit", unit, "territories"),
       peers: listOf(given.get("peers")),
@@ -154,18 +154,6 @@ function listOf(argument: Argument | undefined): string[] {
     .split("|")
     .map((name) => name.trim())
     .filter(Boolean);
-}
-
-function wholeNumber(id: OptionId, argument: Argument | undefined, least: number): number | null {
-  const value = argument?.single();
-  if (isBlank(value)) return null;
-  const number = typeof value === "string" ? Number(value.trim()) : value;
-  if (typeof number === "number" && Number.isInteger(number) && number >= least) return number;
-  throw FormulaError.value("wrongNumber", {
-    name: formulaOptions[id].label,
-    value,
-    expected: { fr: `un nombre entier, ${least} ou plus`, en: `a whole number, ${least} or more` },
-  });
 }
 
 interface WithValues<V extends string> {

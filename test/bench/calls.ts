@@ -1,7 +1,7 @@
 import type { Base } from "../../src/domain/base/base";
 import { FormulaError } from "../../src/domain/messages";
 import { functionDefinitions } from "../../src/functions/catalogue";
-import type { FunctionContext, FunctionDefinition } from "../../src/functions/definition";
+import { fixedCount, type FunctionContext, type FunctionDefinition } from "../../src/functions/definition";
 import { evaluate } from "../../src/functions/evaluate";
 import { handedOver } from "../../tools/as-excel";
 import { codebook } from "./data";
@@ -18,9 +18,6 @@ export const formula = (id: string, args: readonly unknown[]): Formula => ({
   definition: definitions.get(id)!,
   args,
 });
-
-const fixedCount = ({ parameters }: FunctionDefinition) =>
-  parameters.length - (parameters.at(-1)?.repeating ? 1 : 0);
 
 export const rawOf = ({ definition, args }: Formula): unknown[] => handedOver(definition, args);
 

@@ -20,7 +20,7 @@ import {
 } from "./counts";
 import { Columns, sumOf, type AmountOf } from "./columns";
 import { crossed, sumAlong } from "./crossed";
-import { filtersOf, keyOf, refuseUnknownText, type CompiledPair } from "./rowFilters";
+import { filtersOf, keyOf, type CompiledPair } from "./rowFilters";
 
 /** A field–criterion pair as typed. */
 export type CriterionPair = readonly [field: string, criterion: unknown];
@@ -68,11 +68,6 @@ export class BaseQuery implements CountSource {
 
   total(): number {
     return this.read([]).counts[0];
-  }
-
-  /** @throws FormulaError unknownValue if no row has this text but one is like it. */
-  requireText(field: string, text: string): void {
-    refuseUnknownText(this.base.view(this.table).access(field), parseCriterion(text));
   }
 
   /** Rows that meet the criteria, by number; for what cannot be counted by groups. */

@@ -69,7 +69,7 @@ function rowFilter(access: FieldAccess, criterion: Criterion): Buckets {
 }
 
 /** A name that does not occur but looks like one that does is a typing mistake, not an empty answer. */
-export function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
+function refuseUnknownText(access: FieldAccess, criterion: Criterion): void {
   // Territories are looked up in the panel too: see `checkCriteria`.
   if (access.field.kind === "territory") return;
   if (access.codebook.findListedProject(String(criterion.operand))) return;

@@ -42,7 +42,7 @@ export const agreement: FunctionDefinition = {
     };
     const of = (code: number) => about(code).source.counts({ name: answer.id }).n;
     const answersOf = (code: number) => validCount(about(code).plain.counts({ name: answer.id }));
-    const value = wanted.isOmitted ? null : wanted.single();
+    const value = wanted.single();
     if (!isBlank(value)) return shareOf(of(codeOf(codebook, statement, value)));
     const { plain } = parsedBase(context, repeated, "actors", ["weights"], []);
     if (!plain.total()) throw FormulaError.notAvailable("noData");

@@ -26,7 +26,7 @@ export const balance: FunctionDefinition = {
   result: "scalar",
   examples: [[], ["Mode de gestion"], [null, "Type", "Commune"]],
   compute: (context, [given], repeated) => {
-    const isDefault = given.isOmitted || (!given.isRange && isBlank(given.single()));
+    const isDefault = !given.isRange && isBlank(given.single());
     const subject = isDefault ? new Argument([["domain"]], 1) : given;
     const parsed = namedSubjectSource(context, [subject], [fieldOrRange.name], repeated, [
       "weights",

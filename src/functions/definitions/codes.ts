@@ -22,7 +22,7 @@ const fieldParameter: ParameterDefinition = {
 
 /** The coded fields a look-up may use: the one that is named, or all. */
 function fieldsFor(codebook: Codebook, argument: Argument): readonly Field[] {
-  const name = argument.isOmitted ? null : argument.single();
+  const name = argument.single();
   if (isBlank(name)) return codedFields(codebook);
   const field = codebook.findField(String(name));
   if (!field) {
@@ -168,7 +168,7 @@ export const label: FunctionDefinition = {
   examples: [[3, "État"], [3, "État", "en"], ["2 – Régie"]],
   compute: ({ codebook, language }, [codeArgument, fieldArgument, languageArgument]) => {
     const fields = fieldsFor(codebook, fieldArgument);
-    const wanted = languageArgument.isOmitted ? null : languageArgument.single();
+    const wanted = languageArgument.single();
     const wantedLanguage = isBlank(wanted) ? language : LANGUAGES[normalizeText(String(wanted))];
     if (!wantedLanguage) {
       throw FormulaError.value("unknownOption", {

@@ -157,13 +157,9 @@ export const correlation: FunctionDefinition = {
   ],
   compute: (context, [first, second, methodArgument], repeated) => {
     const given = [first, second];
-    if (given.every(({ isOmitted }) => isOmitted)) {
-      const chosen = methodArgument.isOmitted ? "pearson" : optionValue(method, methodArgument);
-      return allPairs(context, chosen, repeated);
-    }
+    const asked = isBlank(methodArgument.single()) ? "pearson" : optionValue(method, methodArgument);
+    if (given.every(({ isOmitted }) => isOmitted)) return allPairs(context, asked, repeated);
     given.forEach((argument, i) => argument.range(field(i === 0 ? 1 : 2).name));
-    const isDefault = methodArgument.isOmitted || isBlank(methodArgument.single());
-    const asked = isDefault ? "pearson" : optionValue(method, methodArgument);
     const names = given.map((argument) => argument.text());
     const [a, b] = names;
     const typed = given.find((_argument, i) => names[i] !== null);

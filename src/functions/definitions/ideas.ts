@@ -6,7 +6,7 @@ import { FormulaError } from "../../domain/messages";
 import { both } from "../../domain/messages/define";
 import { normalizeText } from "../../domain/text/normalize";
 import { isBlank } from "../../domain/values/answer";
-import { Argument } from "../arguments";
+import { Argument, wholeNumber } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { pairs, territoryParameter } from "../parameters";
 import { parsedBase } from "../source";
@@ -15,15 +15,6 @@ import { peerFields } from "./position";
 const top = { fr: "nombre", en: "top" };
 /** Ideas shown unless more are asked for. */
 const USUAL_TOP = 10;
-
-function topOf(argument: Argument): number {
-  const value = argument.isOmitted ? null : argument.single();
-  if (isBlank(value)) return USUAL_TOP;
-  const number = Number(value);
-  if (Number.isInteger(number) && number > 0) return number;
-  const expected = { fr: "un nombre entier, 1 ou plus", en: "a whole number, 1 or more" };
-  throw FormulaError.value("wrongNumber", { name: top, value, expected });
-}
 
 /** One more criterion, as if it had been typed. */
 const pair = (field: string, value: unknown): Argument[] => [
@@ -70,12 +61,12 @@ export const ideas: FunctionDefinition = {
   compute: (context, [argument, domain, topArgument], repeated) => {
     const { codebook } = context;
     argument.range(territoryParameter.name);
-    const most = topOf(topArgument);
+    const most = wholeNumber(topArgument, top, 1) ?? USUAL_TOP;
     const { plain: everywhere, options } = parsedBase(context, repeated, "projects", ["peers"], []);
     const base = context.base!;
     const territory = territoryNamed(base, String(argument.single() ?? ""));
     const own = normalizeText(territory);
-    const isAll = domain.isOmitted || isBlank(domain.single());
+    const isAll = isBlank(domain.single());
     const given = [...repeated, ...(isAll ? [] : pair("domain", domain.single()))];
     const query = (more: readonly Argument[]) =>
       parsedBase(context, [...given, ...more], "projects", ["peers"], []).plain;

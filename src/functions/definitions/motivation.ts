@@ -61,7 +61,7 @@ export const motivation: FunctionDefinition = {
     const asked = meaningsAsked(codebook, repeated);
     if (asked) {
       const rows = baseSource(context, asked, "motivations").rows();
-      const value = wanted.isOmitted ? null : wanted.single();
+      const value = wanted.single();
       const only = isBlank(value) ? null : codeOf(codebook, field, value);
       const table = meaningTable(codebook, meaningRows(context.base!.tableOf("motivations"), rows), only);
       if (table.length < 2) throw FormulaError.notAvailable("noData");
@@ -71,7 +71,7 @@ export const motivation: FunctionDefinition = {
     const most = Math.max(...codes.map(({ code }) => code));
     const rankings = rankingsOf(motivationRows(context.base!.tableOf("motivations"), query.rows()), most);
     if (!rankings.length) throw FormulaError.notAvailable("noData");
-    const value = wanted.isOmitted ? null : wanted.single();
+    const value = wanted.single();
     if (isBlank(value)) {
       return motivationTable(
         codes.map(({ label }) => label),

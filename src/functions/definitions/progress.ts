@@ -65,7 +65,7 @@ export const progress: FunctionDefinition = {
         indicators.map((one) => ({ label: one.label, figures: [figureOf(old, one), figureOf(now, one)] })),
         compared,
       );
-    const name = fieldArgument.isOmitted ? null : fieldArgument.single();
+    const name = fieldArgument.single();
     if (isBlank(name)) return byIndicator(indicatorsAsked(codebook, options.indicators));
     const named = findIndicator(codebook, String(name));
     if (named && isProjectIndicator(named)) return byIndicator([named]);

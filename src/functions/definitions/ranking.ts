@@ -2,12 +2,11 @@ import { figuresBy, figureOf, isCounted, type GroupFigure } from "../../domain/i
 import { reliabilityOf } from "../../domain/indicators/reliability";
 import { tableWords, type ResultCell, type ResultTable } from "../../domain/indicators/tables";
 import { FormulaError } from "../../domain/messages";
-import type { Argument } from "../arguments";
+import { wholeNumber } from "../arguments";
 import type { FunctionDefinition } from "../definition";
 import { indicatorSource } from "../indicatorSource";
 import { fieldOrRange, indicatorOrRange, pairsOrRanges } from "../parameters";
 import { territoriesBehind } from "../source";
-import { isBlank } from "../../domain/values/answer";
 
 const topName = { fr: "premiers", en: "top" };
 
@@ -16,18 +15,10 @@ const words = {
   all: { fr: "Ensemble", en: "All" },
 } as const;
 
-/** How many are wanted; negative for the last ones. @throws FormulaError wrongNumber. */
-function topOf(argument: Argument): number | null {
-  const value = argument.single();
-  if (isBlank(value)) return null;
-  const number = typeof value === "string" ? Number(value.trim()) : value;
-  if (typeof number === "number" && Number.isInteger(number)) return number;
-  throw FormulaError.value("wrongNumber", {
-    name: topName,
-    value,
-    expected: { fr: "un nombre entier (−5 : les cinq derniers)", en: "a whole number (−5: the last five)" },
-  });
-}
+const topExpected = {
+  fr: "un nombre entier (−5 : les cinq derniers)",
+  en: "a whole number (−5: the last five)",
+};
 
 /** Values that differ by rounding only are equal. */
 const equal = (a: number, b: number) => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
@@ -84,7 +75,8 @@ export const ranking: FunctionDefinition = {
   ],
   compute: (context, [by, indicatorArgument, topArgument], repeated): ResultTable => {
     by.range(fieldOrRange.name);
-    const top = topOf(topArgument);
+    // Negative for the last ones.
+    const top = wholeNumber(topArgument, topName, -Infinity, topExpected);
     const parsed = indicatorSource(context, {
       indicator: indicatorArgument,
       name: indicatorOrRange.name,
@@ -109,23 +101,24 @@ export const ranking: FunctionDefinition = {
     const behind = subjectOf("territory") ? territoriesBehind(parsed) : null;
     // A territory's own figures stand for itself: how many territories there are is no matter.
     const isOwn = isTerritory || behind === 1;
-    const flag = (n: number, territories: number | null) =>
-      reliabilityOf(context.codebook.edition.reliability, {
-        n,
-        territories: isOwn ? undefined : territories,
-      }).text;
-    const flagOfAll = (n: number) =>
-      reliabilityOf(context.codebook.edition.reliability, {
-        n,
-        territories: behind === 1 ? undefined : behind,
-      }).text;
+    const { reliability } = context.codebook.edition;
+    const flag = (n: number, territories: number | null | undefined) =>
+      reliabilityOf(reliability, { n, territories }).text;
     const line = (rank: number | null, figure: GroupFigure, value: number | null): ResultCell[] => {
       const { group, n, notReported, territories } = figure;
       if (isHidden(figure)) {
         const { hidden } = tableWords;
         return [null, group.label, hidden, hidden, hidden, hidden, null];
       }
-      return [rank, group.label, value, n, notReported, territories, flag(n, territories)];
+      return [
+        rank,
+        group.label,
+        value,
+        n,
+        notReported,
+        territories,
+        flag(n, isOwn ? undefined : territories),
+      ];
     };
     const known = figures.flatMap((figure) => {
       const value = valueOf(figure);
@@ -160,7 +153,15 @@ export const ranking: FunctionDefinition = {
     return [
       ...lines,
       ...unsaid,
-      [null, words.all, value, whole.n, whole.notReported, behind, flagOfAll(whole.n)],
+      [
+        null,
+        words.all,
+        value,
+        whole.n,
+        whole.notReported,
+        behind,
+        flag(whole.n, behind === 1 ? undefined : behind),
+      ],
     ];
   },
 };

@@ -10,16 +10,19 @@ import {
 } from "../../domain/synthesis";
 import { normalizeText } from "../../domain/text/normalize";
 import { nearest } from "../../domain/text/similarity";
+import { isBlank } from "../../domain/values/answer";
 import type { Argument } from "../arguments";
 import type { FunctionContext, FunctionDefinition } from "../definition";
 import { evaluator } from "../figures";
-import { splitOptions } from "../options";
+import { optionValue, splitOptions } from "../options";
 import { pairs } from "../parameters";
 import { peerFields } from "./position";
 
 const sectionName = { fr: "section", en: "section" };
-const partName = { fr: "partie", en: "part" };
-const PARTS = { sentence: ["phrase", "sentence"], base: ["base"] } as const;
+const parts = {
+  label: { fr: "partie", en: "part" },
+  values: { sentence: ["phrase", "sentence"], base: ["base"] },
+} as const;
 
 /** What a section of the synthesis shows, in words that follow the figures. Needs the other functions. */
 export const sentence = (definitions: readonly FunctionDefinition[]): FunctionDefinition => ({
@@ -37,7 +40,7 @@ export const sentence = (definitions: readonly FunctionDefinition[]): FunctionDe
       },
     },
     {
-      name: partName,
+      name: parts.label,
       description: { fr: '"phrase" (par défaut) ou "base".', en: '"sentence" (default) or "base".' },
       optional: true,
     },
@@ -69,7 +72,7 @@ function territorySection(
   wanted: Argument,
   repeated: readonly Argument[],
 ): Section | undefined {
-  const id = String((wanted.isOmitted ? "" : wanted.single()) ?? "");
+  const id = String(wanted.single() ?? "");
   if (!id.startsWith("territory-")) return undefined;
   const { options, pairs } = splitOptions(repeated, ["peers"]);
   const isTerritory = ([name]: readonly Argument[]): boolean =>
@@ -83,7 +86,7 @@ function territorySection(
 }
 
 function sectionAsked({ codebook }: FunctionContext, evaluate: Evaluate, wanted: Argument) {
-  const value = wanted.isOmitted ? "" : wanted.single();
+  const value = wanted.single();
   const key = normalizeText(String(value ?? ""));
   const sections = studySections(codebook, evaluate);
   const found = sections.find(({ id, title }) =>
@@ -100,14 +103,6 @@ function sectionAsked({ codebook }: FunctionContext, evaluate: Evaluate, wanted:
   });
 }
 
-function partAsked(part: Argument): keyof typeof PARTS {
-  const value = part.isOmitted ? null : part.single();
-  const key = normalizeText(String(value ?? ""));
-  if (!key) return "sentence";
-  const found = (Object.keys(PARTS) as (keyof typeof PARTS)[]).find((id) =>
-    (PARTS[id] as readonly string[]).includes(key),
-  );
-  if (found) return found;
-  const expected = Object.values(PARTS).map(([first]) => first);
-  throw FormulaError.value("unknownOption", { option: partName, value, expected });
+function partAsked(part: Argument): keyof typeof parts.values {
+  return isBlank(part.single()) ? "sentence" : optionValue(parts, part);
 }
