@@ -19,6 +19,8 @@ const folders = Object.keys(mayImport);
 
 const officeGlobals = ["Office", "Excel", "OfficeExtension"];
 const domGlobals = ["window", "document", "navigator", "localStorage"];
+/** What has an effect, or another answer at another time or place. */
+const outsideGlobals = ["fetch", "setTimeout", "setInterval", "performance", "process", "self", "globalThis"];
 const forbid = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
 
 export default tseslint.config(
@@ -54,7 +56,6 @@ export default tseslint.config(
               from: { element: { type } },
               allow: { to: { element: { types: { anyOf: allowed } } } },
             })),
-            { allow: { to: { module: { origin: ["external", "core"] } } } },
           ],
         },
       ],
@@ -75,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/{domain,excel,functions,commands}/**/*.{ts,tsx}"],
+    files: ["src/{files,excel,functions,commands}/**/*.{ts,tsx}"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -107,9 +108,22 @@ export default tseslint.config(
   {
     files: ["src/domain/**/*.ts"],
     rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^[^.]", message: "The domain is pure: it imports no package." }] },
+      ],
+      "no-restricted-globals": forbid(
+        [...officeGlobals, ...domGlobals, ...outsideGlobals],
+        "The domain is pure: it knows neither Excel nor what is around it.",
+      ),
+    },
+  },
+  {
+    files: ["src/files/**/*.ts"],
+    rules: {
       "no-restricted-globals": forbid(
         [...officeGlobals, ...domGlobals],
-        "The domain knows neither Excel nor the page.",
+        "Files are written and read without Excel and without a page.",
       ),
     },
   },
