@@ -254,7 +254,7 @@ export const commands = [
     group: "results",
     label: { fr: "Réparer les formules", en: "Repair formulas" },
     description: {
-      fr: "Saisir de nouveau les formules BVN bloquées à #NAME?.",
+      fr: "Saisir de nouveau les formules BVN bloquées à #NOM?.",
       en: "Enter the BVN formulas again that are stuck at #NAME?.",
     },
     icon: "repair",

@@ -13,7 +13,7 @@ async function open(options: PreviewOptions): Promise<Preview> {
   preview.page.setDefaultTimeout(20_000);
   await preview.page.emulateMedia({ reducedMotion: "reduce" });
   await preview.run("exportData");
-  await heading(preview, options.lang === "en" ? "Ways out" : "Sorties").waitFor();
+  await heading(preview, options.lang === "en" ? "Exports" : "Sorties").waitFor();
   return preview;
 }
 /** Fluent draws its own boxes over the ones that can be ticked. */

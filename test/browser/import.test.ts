@@ -79,7 +79,7 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   ]);
   await on.screenshot("campaign-made");
   await button(on, "Marquer les 3 comme envoyés").click();
-  await button(on, "Marqués dans le panel.").waitFor();
+  await button(on, "Noté dans le panel.").waitFor();
   expect(of(await rows(on, "Panel"), "Rouen")[0].Contact).toMatch(/Questionnaire envoyé/);
 
   const [annecy, beauvais, rouen] = Object.values(made);
@@ -212,10 +212,10 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   await on.pane.getByRole("alertdialog").getByRole("button", { name: "Abandonner" }).click();
 
   // Taken back whole.
-  await button(on, /^Reprendre l’import :/).click();
-  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Reprendre l’import" }).click();
+  await button(on, /^Retirer l’import :/).click();
+  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Retirer l’import" }).click();
   await on.pane
-    .getByText(/^Import repris/)
+    .getByText(/^Import retiré/)
     .first()
     .waitFor();
   await on.settled();

@@ -122,10 +122,10 @@ test("a base of 2013 is mapped, confirmed, imported, compared and taken back", a
   await on.pane.getByText(/Ce fichier est déjà dans l’étude/).waitFor();
   await on.screenshot("base-again");
   await button(on, "Retour").click();
-  await button(on, /^Reprendre l’import :/).click();
-  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Reprendre l’import" }).click();
+  await button(on, /^Retirer l’import :/).click();
+  await on.pane.getByRole("alertdialog").getByRole("button", { name: "Retirer l’import" }).click();
   await on.pane
-    .getByText(/^Import repris/)
+    .getByText(/^Import retiré/)
     .first()
     .waitFor();
   await on.settled();

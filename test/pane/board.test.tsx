@@ -128,7 +128,7 @@ describe("questionnaires", () => {
 
   test("the panel is filtered, chosen, made as an archive and marked as sent", async () => {
     const { study } = await open(campaign(), "Envoi");
-    expect(button(/^Faire 0/).getAttribute("aria-disabled")).toBe("true");
+    expect(button("Faire les questionnaires").getAttribute("aria-disabled")).toBe("true");
     await screen.findByLabelText("Pas encore envoyés");
     await waitFor(() => expect(screen.getByText("Tout choisir (6)")).toBeTruthy());
     fireEvent.click(screen.getByLabelText("Pas encore envoyés"));
@@ -141,7 +141,7 @@ describe("questionnaires", () => {
     for (const bytes of Object.values(files)) expect(readWorkbook(bytes).tables.length).toBeGreaterThan(5);
     await act(async () => click("Marquer les 3 comme envoyés"));
     expect(study.calls[0]).toMatch(/^markContact Le Havre\+Saint-Denis\+Grand Lyon 3 /);
-    expect(screen.getByText("Marqués dans le panel.")).toBeTruthy();
+    expect(screen.getByText("Noté dans le panel.")).toBeTruthy();
   });
 
   test("one territory is found by its name and made as a workbook", async () => {

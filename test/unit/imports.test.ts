@@ -101,7 +101,7 @@ describe("one file", () => {
         digest: "aa11aa11ff",
       }),
     ]);
-    expect(after.tables.journal[0].change).toMatch(/^Nantes : 7 lignes ajoutées, 1 modifiées/);
+    expect(after.tables.journal[0].change).toMatch(/^Nantes : 7 lignes ajoutées, 1 modifiée/);
   });
   test("the same file again changes nothing, nor does its copy under another name in the same set", () => {
     const copy: Return = { ...file, questionnaire: { ...file.questionnaire, file: "copie.xlsx" } };
@@ -129,7 +129,7 @@ describe("one file", () => {
     expect(back.refused).toEqual([]);
     const restored = applyChanges(after, back.changes);
     expect({ ...restored.tables, journal: [] }).toEqual(study().tables);
-    expect(operations(restored)).toEqual(["Import", "Import repris"]);
+    expect(operations(restored)).toEqual(["Import", "Import retiré"]);
     expect(planImport(restored, [file]).added).toBe(planImport(study(), [file]).added);
   });
   test("taking back refuses what was changed meanwhile, and says which", () => {

@@ -18,3 +18,9 @@ export const languages: readonly Language[] = ["fr", "en"];
 export function languageOf(displayLanguage: string | null | undefined): Language {
   return displayLanguage && !/^fr/i.test(displayLanguage) ? "en" : "fr";
 }
+
+/**
+ * The locale whose way of writing numbers and days a language takes.
+ * @example (1234.5).toLocaleString(localeOf("en")) // "1,234.5"
+ */
+export const localeOf = (language: Language): string => (language === "fr" ? "fr-FR" : "en-GB");

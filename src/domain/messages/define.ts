@@ -1,4 +1,4 @@
-import type { Language, Localized } from "../language";
+import { localeOf, type Language, type Localized } from "../language";
 
 /**
  * A message of the catalogue: what happened, what was expected and what to do, in both languages. Messages
@@ -18,6 +18,20 @@ export function both(write: (language: Language) => string): Localized {
   return { fr: write("fr"), en: write("en") };
 }
 
+/**
+ * A whole number with its noun: French takes the plural from 2 on, English for all but 1.
+ * @example counted(1, ["projet", "projets"], ["project", "projects"]).fr // "1 projet"
+ * @example counted(0, ["projet", "projets"], ["project", "projects"]).en // "0 projects"
+ */
+export const counted = (
+  count: number,
+  fr: readonly [one: string, many: string],
+  en: readonly [one: string, many: string],
+): Localized => ({
+  fr: `${formatted(count, "fr")} ${fr[count > 1 ? 1 : 0]}`,
+  en: `${formatted(count, "en")} ${en[count === 1 ? 0 : 1]}`,
+});
+
 /** Values in a sentence: at most `most`, then an ellipsis. */
 export function listed(values: readonly string[], most = 8): string {
   return values.length > most ? `${values.slice(0, most).join(", ")}…` : values.join(", ");
@@ -32,7 +46,5 @@ function asText(value: unknown): string {
 
 /** A number as people write it in each language; anything else as it is. */
 export function formatted(value: unknown, language: Language): string {
-  return typeof value === "number"
-    ? value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")
-    : asText(value);
+  return typeof value === "number" ? value.toLocaleString(localeOf(language)) : asText(value);
 }

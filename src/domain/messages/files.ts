@@ -1,4 +1,4 @@
-import type { Localized } from "../language";
+import { localeOf, type Localized } from "../language";
 import { both, quoted, type MessageTemplate } from "./define";
 
 /** What is known about a refused file or a remark; each sentence uses what it needs. */
@@ -15,7 +15,7 @@ export interface FileFacts {
 type FileMessage = MessageTemplate<FileFacts>;
 
 const number = (value: string | number | undefined, language: "fr" | "en"): string =>
-  typeof value === "number" ? value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB") : (value ?? "");
+  typeof value === "number" ? value.toLocaleString(localeOf(language)) : (value ?? "");
 
 /** " (feuille « Projets », cellule B7)": where in the file, as far as it is known. */
 function where({ part, sheet, cell }: FileFacts, language: "fr" | "en"): string {

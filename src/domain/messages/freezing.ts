@@ -1,17 +1,8 @@
-import type { Localized } from "../language";
-import { both } from "./define";
+import type { Language, Localized } from "../language";
+import { both, counted } from "./define";
 
-const count = (
-  n: number,
-  language: "fr" | "en",
-  fr: readonly [string, string],
-  en: readonly [string, string],
-) => {
-  const number = n.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
-  return language === "fr" ? `${number} ${fr[n > 1 ? 1 : 0]}` : `${number} ${en[n === 1 ? 0 : 1]}`;
-};
-const formulas = (n: number, language: "fr" | "en") =>
-  count(n, language, ["formule", "formules"], ["formula", "formulas"]);
+const formulas = (n: number, language: Language) =>
+  counted(n, ["formule", "formules"], ["formula", "formulas"])[language];
 
 /** What freezing, thawing and entering formulas again says. */
 export const freezingMessages = {
@@ -28,8 +19,8 @@ export const freezingMessages = {
       const left = p.left.slice(0, 5).join(", ") + (p.left.length > 5 ? "…" : "");
       const rest = p.left.length
         ? l === "fr"
-          ? ` ${formulas(p.left.length, l)} sans valeur à garder pour l’instant, laissée(s) : ${left}. Attendez le résultat, ou « Réparer les formules ».`
-          : ` ${formulas(p.left.length, l)} without a value to keep yet, left as they are: ${left}. Wait for the result, or “Repair formulas”.`
+          ? ` ${formulas(p.left.length, l)} sans valeur à garder pour l’instant : ${left}. Attendez le résultat, ou « Réparer les formules ».`
+          : ` ${formulas(p.left.length, l)} without a value to keep yet: ${left}. Wait for the result, or “Repair formulas”.`
         : "";
       return l === "fr"
         ? `Figé : ${formulas(p.frozen, l)} BVN en valeurs. « Dégeler » les remet.${rest}`
@@ -39,7 +30,7 @@ export const freezingMessages = {
     both((l) =>
       p.left
         ? l === "fr"
-          ? `${formulas(p.left, l)} BVN sans valeur à garder (#NAME? ou calcul en cours) : rien n’a été figé. Essayez « Réparer les formules ».`
+          ? `${formulas(p.left, l)} BVN sans valeur à garder (#NOM? ou calcul en cours) : rien n’a été figé. Essayez « Réparer les formules ».`
           : `${formulas(p.left, l)} of BVN without a value to keep (#NAME? or still computing): nothing was frozen. Try “Repair formulas”.`
         : l === "fr"
           ? "Aucune formule BVN ici : il n’y a rien à figer."
@@ -51,12 +42,12 @@ export const freezingMessages = {
         l === "fr"
           ? [
               `Dégelé : ${formulas(p.thawed, l)} de retour.`,
-              p.changed && `${formulas(p.changed, l)} laissée(s) : leurs valeurs ont été modifiées depuis.`,
+              p.changed && `${formulas(p.changed, l)} sans retour : valeurs modifiées depuis.`,
               p.lost.length && `Cellules supprimées, formules abandonnées : ${p.lost.join(" ; ")}.`,
             ]
           : [
               `Thawed: ${formulas(p.thawed, l)} back.`,
-              p.changed && `${formulas(p.changed, l)} left: their values were changed since.`,
+              p.changed && `${formulas(p.changed, l)} left: values changed since.`,
               p.lost.length && `Cells deleted, formulas given up: ${p.lost.join("; ")}.`,
             ];
       return parts.filter(Boolean).join(" ");
@@ -66,14 +57,14 @@ export const freezingMessages = {
     en: "No formula is frozen in this workbook.",
   }),
   thawChanged: (p: { count: number }): Localized => ({
-    fr: `${formulas(p.count, "fr")} laissée(s) : leurs valeurs ont été modifiées depuis. « Dégeler » permet de les remettre quand même.`,
-    en: `${formulas(p.count, "en")} left: their values were changed since. “Thaw” can put them back all the same.`,
+    fr: `${formulas(p.count, "fr")} sans retour : valeurs modifiées depuis. « Dégeler » permet de les remettre quand même.`,
+    en: `${formulas(p.count, "en")} left: values changed since. “Thaw” can put them back all the same.`,
   }),
   formulasReentered: (p: { entered: number; stuck: number }): Localized =>
     both((l) => {
       const rest = p.stuck
         ? l === "fr"
-          ? ` ${formulas(p.stuck, l)} montrent encore #NAME? : attendez que le complément soit chargé, puis recommencez.`
+          ? ` ${formulas(p.stuck, l)} montrent encore #NOM? : attendez que le complément soit chargé, puis recommencez.`
           : ` ${formulas(p.stuck, l)} still show #NAME?: wait until the add-in is loaded, then try again.`
         : "";
       return l === "fr"
@@ -81,7 +72,7 @@ export const freezingMessages = {
         : `Entered again: ${formulas(p.entered, l)}.${rest}`;
     }),
   nothingStuck: (_: object): Localized => ({
-    fr: "Aucune formule BVN n’est bloquée à #NAME?.",
+    fr: "Aucune formule BVN n’est bloquée à #NOM?.",
     en: "No BVN formula is stuck at #NAME?.",
   }),
   freezeHalfDone: (p: { why: Localized }): Localized => ({

@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import { both, listed, quoted } from "./define";
+import { both, counted, listed, quoted } from "./define";
 
 const text = (fr: string, en: string): Localized => ({ fr, en });
 const NOTHING_CHANGED = text("Rien n’a été modifié.", "Nothing was changed.");
@@ -8,14 +8,20 @@ const NOTHING_CHANGED = text("Rien n’a été modifié.", "Nothing was changed.
 export const importingMessages = {
   readingStudy: (_: object): Localized => text("Lecture de l’étude…", "Reading the study…"),
   writingImport: (_: object): Localized => text("Écriture de l’import…", "Writing the import…"),
-  takingBack: (_: object): Localized => text("Reprise de l’import…", "Taking the import back…"),
+  takingBack: (_: object): Localized => text("Retrait de l’import…", "Taking the import back…"),
   writingBoard: (_: object): Localized => text("Tableau de suivi…", "Panel board…"),
-  importDone: (p: { files: number; added: number; changed: number; rejected: number }): Localized => ({
-    fr: `Import terminé (${p.files} fichiers) : ${p.added} lignes ajoutées, ${p.changed} modifiées, ${p.rejected} valeurs dans Rejets.`,
-    en: `Import done (${p.files} files): ${p.added} rows added, ${p.changed} changed, ${p.rejected} values in Rejets.`,
-  }),
+  importDone: (p: { files: number; added: number; changed: number; rejected: number }): Localized => {
+    const files = counted(p.files, ["fichier", "fichiers"], ["file", "files"]);
+    const added = counted(p.added, ["ligne ajoutée", "lignes ajoutées"], ["row added", "rows added"]);
+    const changed = counted(p.changed, ["modifiée", "modifiées"], ["changed", "changed"]);
+    const rejected = counted(p.rejected, ["valeur", "valeurs"], ["value", "values"]);
+    return {
+      fr: `Import terminé (${files.fr}) : ${added.fr}, ${changed.fr}, ${rejected.fr} dans Rejets.`,
+      en: `Import done (${files.en}): ${added.en}, ${changed.en}, ${rejected.en} in Rejets.`,
+    };
+  },
   importTakenBack: (p: { files: readonly string[] }): Localized => ({
-    fr: `Import repris : ${listed(p.files, 3)}.`,
+    fr: `Import retiré : ${listed(p.files, 3)}.`,
     en: `Import taken back: ${listed(p.files, 3)}.`,
   }),
   importPartlyTakenBack: (p: { left: readonly Localized[] }): Localized =>
@@ -25,7 +31,7 @@ export const importingMessages = {
         6,
       );
       return l === "fr"
-        ? `Import repris, sauf ce que quelqu’un a modifié depuis : ${left}.`
+        ? `Import retiré, sauf ce que quelqu’un a modifié depuis : ${left}.`
         : `Import taken back, except what somebody has changed since: ${left}.`;
     }),
   importStale: (p: { rows: readonly string[] }): Localized => ({
@@ -61,7 +67,7 @@ export const importingMessages = {
   importUndone: (_: object): Localized =>
     text("L’import interrompu est annulé.", "The interrupted import is undone."),
   importUnknown: (_: object): Localized => ({
-    fr: `Cet import n’est plus connu du classeur, ou a déjà été repris. ${NOTHING_CHANGED.fr}`,
+    fr: `Cet import n’est plus connu du classeur, ou a déjà été retiré. ${NOTHING_CHANGED.fr}`,
     en: `The workbook no longer knows this import, or it was taken back already. ${NOTHING_CHANGED.en}`,
   }),
   namesLost: (_: object): Localized => ({

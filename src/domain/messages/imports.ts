@@ -1,4 +1,4 @@
-import type { Localized } from "../language";
+import { localeOf, type Localized } from "../language";
 import { both, listed, quoted } from "./define";
 
 const text = (fr: string, en: string): Localized => ({ fr, en });
@@ -83,19 +83,17 @@ export const importMessages = {
   }),
   populationFar: (p: { found: number; official: number }): ImportMessage => ({
     reason: both((l) => {
-      const [found, official] = [p.found, p.official].map((n) =>
-        n.toLocaleString(l === "fr" ? "fr-FR" : "en-GB"),
-      );
+      const [found, official] = [p.found, p.official].map((n) => n.toLocaleString(localeOf(l)));
       return l === "fr"
         ? `Population de ${found}, loin de la population officielle de ${official}.`
         : `Population of ${found}, far from the official population of ${official}.`;
     }),
-    expected: both((l) => p.official.toLocaleString(l === "fr" ? "fr-FR" : "en-GB")),
+    expected: both((l) => p.official.toLocaleString(localeOf(l))),
     action: text("Vérifiez le nombre d’habitants.", "Check the number of inhabitants."),
   }),
   populationOfTown: (p: { found: number; town: string }): ImportMessage => ({
     reason: both((l) => {
-      const found = p.found.toLocaleString(l === "fr" ? "fr-FR" : "en-GB");
+      const found = p.found.toLocaleString(localeOf(l));
       return l === "fr"
         ? `La population du groupement (${found}) est celle de sa ville principale, ${p.town}.`
         : `The population of the group (${found}) is that of its main town, ${p.town}.`;
@@ -107,9 +105,7 @@ export const importMessages = {
   }),
   populationBelowTown: (p: { found: number; town: string; population: number }): ImportMessage => ({
     reason: both((l) => {
-      const [found, town] = [p.found, p.population].map((n) =>
-        n.toLocaleString(l === "fr" ? "fr-FR" : "en-GB"),
-      );
+      const [found, town] = [p.found, p.population].map((n) => n.toLocaleString(localeOf(l)));
       return l === "fr"
         ? `La population du groupement (${found}) est plus petite que celle de ${p.town} (${town}), qui en est membre.`
         : `The population of the group (${found}) is smaller than that of ${p.town} (${town}), one of its members.`;
@@ -200,7 +196,7 @@ export const importOptions = {
 export const importWords = {
   imported: text("Import", "Import"),
   decision: text("Décision", "Decision"),
-  takenBack: text("Import repris", "Import taken back"),
+  takenBack: text("Import retiré", "Import taken back"),
   correction: text("Correction", "Correction"),
   personal: text("(donnée personnelle : voir le fichier)", "(personal data: see the file)"),
   imports: (p: {
@@ -214,7 +210,7 @@ export const importWords = {
     late: boolean;
     prefilled: { edition: string; filledIn: number; unchanged: number } | null;
   }): Localized => ({
-    fr: `${p.territory} : ${p.added} lignes ajoutées, ${p.changed} modifiées, ${p.unchanged} identiques, ${p.conflicting} à décider, ${p.rejected} valeurs mises de côté, ${p.absent} projets dits sans objet${p.prefilled ? ` ; ${p.prefilled.unchanged} réponses préremplies (${p.prefilled.edition}) sur ${p.prefilled.filledIn} revenues telles quelles` : ""}${p.late ? " ; après la clôture" : ""}.`,
+    fr: `${p.territory} : ${p.added} ${p.added > 1 ? "lignes ajoutées" : "ligne ajoutée"}, ${p.changed} ${p.changed > 1 ? "modifiées" : "modifiée"}, ${p.unchanged} identiques, ${p.conflicting} à décider, ${p.rejected} valeurs mises de côté, ${p.absent} projets dits sans objet${p.prefilled ? ` ; ${p.prefilled.unchanged} réponses préremplies (${p.prefilled.edition}) sur ${p.prefilled.filledIn} revenues telles quelles` : ""}${p.late ? " ; après la clôture" : ""}.`,
     en: `${p.territory}: ${p.added} rows added, ${p.changed} changed, ${p.unchanged} unchanged, ${p.conflicting} to decide, ${p.rejected} values put aside, ${p.absent} projects said not applicable${p.prefilled ? `; ${p.prefilled.unchanged} of ${p.prefilled.filledIn} pre-filled answers (${p.prefilled.edition}) came back as they were` : ""}${p.late ? "; after the closing date" : ""}.`,
   }),
   decided: (p: { question: Localized; answer: Localized }): Localized => ({

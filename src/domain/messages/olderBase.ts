@@ -1,5 +1,5 @@
-import type { Localized } from "../language";
-import { both, listed, quoted } from "./define";
+import type { Language, Localized } from "../language";
+import { both, counted, listed, quoted } from "./define";
 
 const text = (fr: string, en: string): Localized => ({ fr, en });
 
@@ -10,10 +10,8 @@ interface Message {
 }
 
 /** A number with its noun. */
-const rows = (n: number, l: "fr" | "en"): string =>
-  l === "fr" ? `${n} ligne${n > 1 ? "s" : ""}` : `${n} row${n === 1 ? "" : "s"}`;
-const values = (n: number, l: "fr" | "en"): string =>
-  l === "fr" ? `${n} valeur${n > 1 ? "s" : ""}` : `${n} value${n === 1 ? "" : "s"}`;
+const rows = (n: number, l: Language) => counted(n, ["ligne", "lignes"], ["row", "rows"])[l];
+const values = (n: number, l: Language) => counted(n, ["valeur", "valeurs"], ["value", "values"])[l];
 
 const AGAIN = text(
   "Corrigez le fichier ou la correspondance, puis importez-le de nouveau.",

@@ -1,5 +1,5 @@
 import { missingAnswers, type Dataset, type ExportTable, type Variable } from "../../domain/exports";
-import type { Language } from "../../domain/language";
+import { localeOf, type Language } from "../../domain/language";
 import { exportConventions, exportWords } from "../../domain/messages/exports";
 
 const escaped = (text: string): string =>
@@ -39,7 +39,7 @@ function section(table: ExportTable, language: Language): string {
     exportWords.help,
   ];
   const rows = table.columns.map(({ variable }) => line(table, variable, language));
-  const count = `${table.rows.length.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")} ${exportWords.rows[language]}`;
+  const count = `${table.rows.length.toLocaleString(localeOf(language))} ${exportWords.rows[language]}`;
   return `<h3 id="${table.name}">${escaped(table.title[language])} (<code>${table.name}</code>, ${count})</h3>
 <table><thead><tr>${head.map((each) => `<th scope="col">${escaped(each[language])}</th>`).join("")}</tr></thead>
 <tbody>
@@ -51,9 +51,7 @@ function line(table: ExportTable, variable: Variable, language: Language): strin
   const { name, labelName, field, type, codes, unique } = variable;
   const w = (key: keyof typeof exportWords) => exportWords[key][language];
   const key = table.foreignKeys.find((each) => each.variable === name);
-  const bounds = [field.min, field.max].map(
-    (bound) => bound?.toLocaleString(language === "fr" ? "fr-FR" : "en-GB") ?? "…",
-  );
+  const bounds = [field.min, field.max].map((bound) => bound?.toLocaleString(localeOf(language)) ?? "…");
   const notes = [
     field.help?.[language],
     field.required && w("required"),

@@ -1,4 +1,5 @@
 import { missingAnswers, type Dataset } from "../../domain/exports";
+import { localeOf } from "../../domain/language";
 import { exportConventions, exportNotices, exportWords } from "../../domain/messages/exports";
 
 export interface ReadMeFacts {
@@ -11,7 +12,7 @@ export interface ReadMeFacts {
 /** What the files are, what they leave out, and how to read them. */
 export function readMe({ codebook, language, tables }: Dataset, facts: ReadMeFacts): string {
   const say = (words: { fr: string; en: string }) => words[language];
-  const number = (value: number) => value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const number = (value: number) => value.toLocaleString(localeOf(language));
   return [
     `${say(exportWords.study)} – ${say(codebook.edition.label)}`,
     `${say(exportWords.made)} ${facts.now.toISOString().slice(0, 10)}`,

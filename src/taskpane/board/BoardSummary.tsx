@@ -1,5 +1,6 @@
 import type { PanelBoard } from "../../domain/completeness";
 import { responseRate } from "../../domain/indicators/response";
+import { localeOf } from "../../domain/language";
 import { showDate } from "../project/dates";
 import { useStudyState } from "../study/context";
 import { boardTexts } from "../texts/board";
@@ -27,7 +28,7 @@ export function BoardSummary({ board }: { board: PanelBoard }) {
       <dl className="bvn-figures" aria-label={texts.counts}>
         {figures.map(([label, count]) => (
           <div key={label} data-none={count === 0 || undefined}>
-            <dd>{count.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")}</dd>
+            <dd>{count.toLocaleString(localeOf(language))}</dd>
             <dt>{label}</dt>
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/language";
 import type { FigureBase } from "../../functions/explain";
 import { useStudyState } from "../study/context";
 import { formulaTexts } from "../texts/formulas";
@@ -7,14 +8,11 @@ import { useSpoken } from "../texts/useSpoken";
 export function BaseLines({ base }: { base: FigureBase }) {
   const texts = useSpoken(formulaTexts);
   const { language } = useStudyState();
-  const number = (value: number) => value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
-  const isPlural = (value: number) => (language === "fr" ? value > 1 : value !== 1);
+  const number = (value: number) => value.toLocaleString(localeOf(language));
   const { rows, territories, answers, table } = base;
   const whole = [
-    texts.rows(number(rows), isPlural(rows)),
-    ...(territories === null || table === "panel"
-      ? []
-      : [texts.territories(number(territories), isPlural(territories))]),
+    texts.rows(rows),
+    ...(territories === null || table === "panel" ? [] : [texts.territories(territories)]),
   ];
   return (
     <ul className="bvn-formula-lines">

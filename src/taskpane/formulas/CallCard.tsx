@@ -1,4 +1,5 @@
 import { DefaultButton } from "office-ui-fabric-react/lib/Button";
+import { localeOf } from "../../domain/language";
 import type { SelectedCell } from "../../excel/formulas/contract";
 import { rowsBehind } from "../../functions/explainRows";
 import type { WrittenCall } from "../../functions/formulaCalls";
@@ -32,7 +33,7 @@ export function CallCard({ call, cell, seen, part, onReuse }: CallCardProps) {
   if (!explained) return null;
   const { said, known } = explained;
   const { base } = said;
-  const number = (value: number) => value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const number = (value: number) => value.toLocaleString(localeOf(language));
   const show = (missing: string | null) =>
     void reporter.attempt(async () => {
       const context = functionContext();

@@ -26,7 +26,7 @@ export function RangeField({ label, value, onChange }: RangeFieldProps) {
       />
       <DefaultButton
         text={texts.takeSelection}
-        ariaLabel={`${texts.takeSelection} : ${label}`}
+        ariaLabel={texts.takeSelectionFor(label)}
         onClick={() => void reporter.attempt(async () => onChange(await formulas.selectedAddress()))}
       />
     </div>

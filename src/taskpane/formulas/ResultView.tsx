@@ -1,4 +1,5 @@
 import type { Indicator } from "../../domain/indicators/registry";
+import { localeOf } from "../../domain/language";
 import { typeset } from "../../domain/text/typography";
 import type { CallOutcome } from "../../functions/explain";
 import { useStudyState } from "../study/context";
@@ -31,7 +32,7 @@ interface ResultViewProps {
 export function ResultView({ outcome, indicator }: ResultViewProps) {
   const texts = useSpoken(formulaTexts);
   const { language } = useStudyState();
-  const locale = language === "fr" ? "fr-FR" : "en-GB";
+  const locale = localeOf(language);
   if (outcome.kind === "unknown") return <p className="bvn-formula-note">{texts.toCalculate}</p>;
   if (outcome.kind === "error") {
     return <p className="bvn-formula-error">{typeset(outcome.message[language], language)}</p>;

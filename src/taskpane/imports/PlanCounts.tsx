@@ -1,4 +1,5 @@
 import type { Counts } from "../../domain/imports";
+import { localeOf } from "../../domain/language";
 import { useStudyState } from "../study/context";
 import { importTexts } from "../texts/imports";
 import { useSpoken } from "../texts/useSpoken";
@@ -14,7 +15,7 @@ export function PlanCounts({ counts }: { counts: Counts }) {
     <dl className="bvn-figures" aria-label={texts.countsLabel}>
       {figures.map(([name, value, label]) => (
         <div key={name} data-figure={name} data-none={value === 0 || undefined}>
-          <dd>{value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB")}</dd>
+          <dd>{value.toLocaleString(localeOf(language))}</dd>
           <dt>{label}</dt>
         </div>
       ))}

@@ -33,7 +33,7 @@ export function QuestionCard({ question, decided, mine, onChoose, onReopen }: Qu
         <span>
           <strong>{say(chosen.label)}</strong>{" "}
           {mine ? (
-            <Link onClick={onReopen} aria-label={`${texts.reopen} : ${say(message)}`}>
+            <Link onClick={onReopen} aria-label={texts.reopenOf(say(message))}>
               {texts.reopen}
             </Link>
           ) : (

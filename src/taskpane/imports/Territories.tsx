@@ -26,7 +26,7 @@ export function Territories({ territories }: { territories: readonly TerritoryCo
                 {late && <span className="bvn-tag">{texts.late}</span>}
               </span>
               <span className="bvn-quiet">
-                {texts.territoryCounts([...(files ? [texts.files(files)] : []), ...figures])}
+                {[...(files ? [texts.files(files)] : []), ...figures].join(" · ")}
               </span>
             </li>
           );

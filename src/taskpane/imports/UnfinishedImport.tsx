@@ -1,4 +1,5 @@
 import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button";
+import { localeOf } from "../../domain/language";
 import { importingMessages } from "../../domain/messages/importing";
 import { useServices, useStudyState } from "../study/context";
 import { wholeStudy } from "../study/operations";
@@ -14,7 +15,7 @@ export function UnfinishedImport() {
   if (!unfinished) return null;
   const study = wholeStudy(services);
   const { record } = unfinished;
-  const when = new Date(record.when).toLocaleString(language === "fr" ? "fr-FR" : "en-GB");
+  const when = new Date(record.when).toLocaleString(localeOf(language));
   const files = record.files.map(({ name }) => name);
   return (
     <div className="bvn-question" role="group" aria-label={texts.finishImport}>

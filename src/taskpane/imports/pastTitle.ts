@@ -1,4 +1,4 @@
-import type { Language } from "../../domain/language";
+import { localeOf, type Language } from "../../domain/language";
 import type { ImportRecord } from "../../excel/importContract";
 import type { ImportTexts } from "../texts/imports";
 
@@ -7,6 +7,6 @@ export function pastTitle({ when, files }: ImportRecord, texts: ImportTexts, lan
   const date = new Date(when);
   const moment = Number.isNaN(date.getTime())
     ? when
-    : date.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { dateStyle: "short", timeStyle: "short" });
+    : date.toLocaleString(localeOf(language), { dateStyle: "short", timeStyle: "short" });
   return `${moment} – ${texts.pastFiles(files[0]?.name ?? "", Math.max(0, files.length - 1))}`;
 }

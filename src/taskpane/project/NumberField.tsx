@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { TextField } from "office-ui-fabric-react/lib/TextField";
-import type { Language } from "../../domain/language";
+import { localeOf, type Language } from "../../domain/language";
 import type { Draft } from "../../domain/records/project";
 import { readNumber } from "../../domain/values/number";
 import { useStudyState } from "../study/context";
@@ -8,7 +8,7 @@ import type { FieldEditorProps } from "./FieldEditor";
 
 /** A number as people of this language write it. */
 export function formatNumber(value: number, language: Language): string {
-  return value.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { maximumFractionDigits: 10 });
+  return value.toLocaleString(localeOf(language), { maximumFractionDigits: 10 });
 }
 
 /**

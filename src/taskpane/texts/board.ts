@@ -1,7 +1,4 @@
-import { counted, type Entry } from "./define";
-
-const percent = (share: number, language: "fr" | "en") =>
-  share.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
+import { counted, percent, type Entry } from "./define";
 
 export const boardTexts = {
   title: { fr: "Suivi du panel", en: "Panel board" },

@@ -1,6 +1,6 @@
 import type { Localized } from "../../domain/language";
 import type { AnomalyCode } from "../../domain/messages";
-import type { Entry } from "./define";
+import { counted, type Entry } from "./define";
 
 export const checkTexts = {
   checkIntro: {
@@ -12,14 +12,9 @@ export const checkTexts = {
     fr: "Toutes les réponses sont dans les listes et rien d’obligatoire ne manque.",
     en: "Every answer is in its list and nothing required is missing.",
   },
-  errors: (count: number) => ({
-    fr: count > 1 ? `${count} erreurs` : `${count} erreur`,
-    en: count === 1 ? "1 error" : `${count} errors`,
-  }),
-  warnings: (count: number) => ({
-    fr: count > 1 ? `${count} points à regarder` : `${count} point à regarder`,
-    en: count === 1 ? "1 point to look at" : `${count} points to look at`,
-  }),
+  errors: (count: number) => counted(count, ["erreur", "erreurs"], ["error", "errors"]),
+  warnings: (count: number) =>
+    counted(count, ["point à regarder", "points à regarder"], ["point to look at", "points to look at"]),
   error: { fr: "Erreur", en: "Error" },
   warning: { fr: "À regarder", en: "To look at" },
   groupCount: (title: string, count: number) => ({ fr: `${title} (${count})`, en: `${title} (${count})` }),
@@ -45,7 +40,7 @@ export const anomalyTitles: Readonly<Record<AnomalyCode, Localized>> = {
   outOfRange: { fr: "Nombres hors limites", en: "Numbers out of range" },
   belowPanelThreshold: {
     fr: "Populations sous le seuil du panel",
-    en: "Populations below the panel's threshold",
+    en: "Populations below the panel’s threshold",
   },
   notADate: { fr: "Dates illisibles", en: "Unreadable dates" },
   unknownTerritory: { fr: "Territoires absents du panel", en: "Territories not in the panel" },

@@ -1,4 +1,5 @@
-import type { Language, Localized } from "../../domain/language";
+import { localeOf, type Language, type Localized } from "../../domain/language";
+import { counted } from "../../domain/messages/define";
 import { typeset } from "../../domain/text/typography";
 
 /** A sentence in both languages, or a function that makes one. A missing language does not compile. */
@@ -9,17 +10,11 @@ export type Spoken<T> = {
   readonly [K in keyof T]: T[K] extends (...args: infer A) => Localized ? (...args: A) => string : string;
 };
 
-export { typeset };
+export { counted, typeset };
 
-/** A whole number with its noun, "813 projets": French takes the plural from 2 on, English for all but 1. */
-export const counted = (
-  count: number,
-  fr: [one: string, many: string],
-  en: [one: string, many: string],
-): Localized => ({
-  fr: `${count.toLocaleString("fr-FR")} ${fr[count > 1 ? 1 : 0]}`,
-  en: `${count.toLocaleString("en-GB")} ${en[count === 1 ? 0 : 1]}`,
-});
+/** A share as people write it: "85 %", "85%". */
+export const percent = (share: number, language: Language): string =>
+  share.toLocaleString(localeOf(language), { style: "percent" });
 
 /** A dictionary in one language. */
 export function speak<T extends Record<string, Entry>>(entries: T, language: Language): Spoken<T> {

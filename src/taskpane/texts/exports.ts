@@ -3,7 +3,7 @@ import { makingTexts } from "./making";
 
 export const exportTexts = {
   ...makingTexts,
-  title: { fr: "Sorties", en: "Ways out" },
+  title: { fr: "Sorties", en: "Exports" },
   intro: {
     fr: "Emporter la base, figer les formules, partager une copie sans les personnes.",
     en: "Take the base away, freeze the formulas, share a copy without people.",
@@ -39,7 +39,6 @@ export const exportTexts = {
   noFormat: { fr: "Choisissez au moins un format.", en: "Choose at least one format." },
   reading: { fr: "Lecture de la base…", en: "Reading the base…" },
   writing: (name: string) => ({ fr: `Écriture de ${name}`, en: `Writing ${name}` }),
-  packing: { fr: "Compression…", en: "Packing…" },
   failed: (detail: string) => ({
     fr: `L’export n’a pas abouti (${detail}). Rien n’a été modifié ; recommencez avec moins de formats.`,
     en: `The export did not succeed (${detail}). Nothing was changed; try again with fewer formats.`,
@@ -53,14 +52,24 @@ export const exportTexts = {
     fr: "La base est vide : les fichiers n’ont que leurs en-têtes.",
     en: "The base is empty: the files have their headers only.",
   },
-  notUnderstood: (count: number) => ({
-    fr: `${count.toLocaleString("fr-FR")} valeur(s) sans code, nombre ou date valable : laissées vides, listées dans valeurs_non_comprises.csv.`,
-    en: `${count.toLocaleString("en-GB")} value(s) that are no valid code, number or date: left blank, listed in valeurs_non_comprises.csv.`,
-  }),
-  cut: (count: number) => ({
-    fr: `${count.toLocaleString("fr-FR")} texte(s) trop longs pour SPSS, coupés dans ses fichiers seulement.`,
-    en: `${count.toLocaleString("en-GB")} text(s) too long for SPSS, cut in its files only.`,
-  }),
+  notUnderstood: (count: number) => {
+    const values = counted(
+      count,
+      ["valeur laissée vide", "valeurs laissées vides"],
+      ["value left blank", "values left blank"],
+    );
+    return {
+      fr: `${values.fr}, faute de code, de nombre ou de date valable ; voir valeurs_non_comprises.csv.`,
+      en: `${values.en} for want of a valid code, number or date; see valeurs_non_comprises.csv.`,
+    };
+  },
+  cut: (count: number) => {
+    const texts = counted(count, ["texte coupé", "textes coupés"], ["text cut", "texts cut"]);
+    return {
+      fr: `${texts.fr} dans les fichiers SPSS seulement : trop de caractères pour SPSS.`,
+      en: `${texts.en} in the SPSS files only: more characters than SPSS takes.`,
+    };
+  },
   again: { fr: "Faire un autre export", en: "Make another export" },
 
   formulas: { fr: "Formules", en: "Formulas" },
@@ -71,22 +80,35 @@ export const exportTexts = {
   freezeBook: { fr: "Figer tout le classeur", en: "Freeze the whole workbook" },
   freezeSelection: { fr: "Figer la sélection", en: "Freeze the selection" },
   thaw: { fr: "Dégeler", en: "Thaw" },
-  repair: { fr: "Réparer les #NAME?", en: "Repair #NAME?" },
+  repair: { fr: "Réparer les #NOM?", en: "Repair #NAME?" },
   find: { fr: "Vérifier avant d’envoyer", en: "Check before sending" },
-  changedTitle: (count: number) => ({
-    fr: `${count} formule(s) laissée(s) : leurs valeurs ont été modifiées depuis. Les remettre efface ces modifications.`,
-    en: `${count} formula(s) left: their values were changed since. Putting them back erases these changes.`,
-  }),
+  changedTitle: (count: number) => {
+    const left = counted(count, ["formule laissée", "formules laissées"], ["formula left", "formulas left"]);
+    return {
+      fr: `${left.fr}, dont la valeur a été modifiée depuis. Remettre les formules efface ces modifications.`,
+      en: `${left.en}, whose value was changed since. Putting formulas back erases these changes.`,
+    };
+  },
   overwrite: { fr: "Remettre les formules", en: "Put the formulas back" },
   keepValues: { fr: "Garder les valeurs", en: "Keep the values" },
-  nothingFound: (frozen: number) => ({
-    fr: `Aucune formule BVN ne partira.${frozen ? ` ${frozen} formule(s) figée(s), gardée(s) sur une feuille masquée : pour qu’elles ne partent pas non plus, faites une copie anonymisée.` : ""}`,
-    en: `No BVN formula would leave.${frozen ? ` ${frozen} frozen formula(s) kept on a hidden sheet: make an anonymised copy if they must not leave either.` : ""}`,
-  }),
-  found: (count: number) => ({
-    fr: `${count.toLocaleString("fr-FR")} formule(s) que d’autres ne pourraient pas lire :`,
-    en: `${count.toLocaleString("en-GB")} formula(s) that others could not read:`,
-  }),
+  nothingFound: (frozen: number) => {
+    const kept = counted(
+      frozen,
+      ["formule figée reste", "formules figées restent"],
+      ["frozen formula stays", "frozen formulas stay"],
+    );
+    return {
+      fr: `Aucune formule BVN ne partira.${frozen ? ` ${kept.fr} sur une feuille masquée ; une copie anonymisée n’en a pas.` : ""}`,
+      en: `No BVN formula would leave.${frozen ? ` ${kept.en} on a hidden sheet; an anonymised copy has none.` : ""}`,
+    };
+  },
+  found: (count: number) => {
+    const formulas = counted(count, ["formule", "formules"], ["formula", "formulas"]);
+    return {
+      fr: `${formulas.fr} que d’autres ne pourraient pas lire :`,
+      en: `${formulas.en} that others could not read:`,
+    };
+  },
   kindCell: { fr: "cellule", en: "cell" },
   kindStuck: { fr: "bloquée", en: "stuck" },
   kindName: { fr: "nom défini", en: "defined name" },

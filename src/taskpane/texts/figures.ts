@@ -1,6 +1,6 @@
 import type { FindingSeverity } from "../../domain/plausibility/figures";
 import type { Localized } from "../../domain/language";
-import type { Entry } from "./define";
+import { counted, type Entry } from "./define";
 
 export const figuresTexts = {
   title: { fr: "Chiffres publiés", en: "Published figures" },
@@ -14,10 +14,13 @@ export const figuresTexts = {
     fr: "Pose sur une nouvelle feuille les chiffres publiés en 2014, tels qu’imprimés.",
     en: "Puts the figures published in 2014 on a new sheet, as printed.",
   },
-  counts: (sheet: string, address: string, figures: number, checked: number) => ({
-    fr: `${sheet}, ${address} : ${figures} ${figures > 1 ? "chiffres" : "chiffre"}, dont ${checked} ${checked > 1 ? "contrôlables" : "contrôlable"}`,
-    en: `${sheet}, ${address}: ${figures} ${figures === 1 ? "figure" : "figures"}, ${checked} of which can be checked`,
-  }),
+  counts: (sheet: string, address: string, figures: number, checked: number) => {
+    const all = counted(figures, ["chiffre", "chiffres"], ["figure", "figures"]);
+    return {
+      fr: `${sheet}, ${address} : ${all.fr}, dont ${checked} ${checked > 1 ? "contrôlables" : "contrôlable"}`,
+      en: `${sheet}, ${address}: ${all.en}, ${checked} of which can be checked`,
+    };
+  },
   none: { fr: "Rien ne se contredit", en: "Nothing is contradicted" },
   noneText: {
     fr: "Tous les chiffres contrôlables peuvent venir de comptes entiers et vont ensemble.",
@@ -71,7 +74,7 @@ export const columnTexts: readonly (readonly [Localized, Localized])[] = [
   ],
   [
     { fr: "Partie de", en: "Part of" },
-    { fr: "le total que ses parties font, ou 100 %", en: "the total that its parts make, or 100 %" },
+    { fr: "le total que ses parties font, ou 100 %", en: "the total that its parts make, or 100%" },
   ],
   [
     { fr: "Codes", en: "Codes" },

@@ -1,4 +1,6 @@
-import type { Entry } from "./define";
+import { counted, type Entry } from "./define";
+
+const rows = (count: number) => counted(count, ["ligne", "lignes"], ["row", "rows"]);
 
 /** Sentences of the formula helper. */
 export const formulaTexts = {
@@ -9,30 +11,25 @@ export const formulaTexts = {
     fr: "Choisissez dans la feuille une cellule qui contient une formule BVN : elle sera expliquée ici.",
     en: "Select a cell with a BVN formula in the sheet: it is explained here.",
   },
-  oneOf: (at: number, count: number) => ({
-    fr: `Fonction ${at} sur ${count}`,
-    en: `Function ${at} of ${count}`,
-  }),
   value: { fr: "Valeur", en: "Value" },
-  noValue: { fr: "Pas de valeur", en: "No value" },
   toCalculate: {
     fr: "Un argument est calculé par Excel : la valeur est celle de la cellule.",
     en: "An argument is calculated by Excel: the value is the one of the cell.",
   },
-  tableOf: (rows: number, columns: number) => ({
-    fr: `Tableau de ${rows} lignes × ${columns} colonnes`,
-    en: `Table of ${rows} rows × ${columns} columns`,
+  tableOf: (count: number, width: number) => {
+    const columns = counted(width, ["colonne", "colonnes"], ["column", "columns"]);
+    return {
+      fr: `Tableau de ${rows(count).fr} × ${columns.fr}`,
+      en: `Table of ${rows(count).en} × ${columns.en}`,
+    };
+  },
+  moreRows: (count: number) => ({
+    fr: `… et ${rows(count).fr} de plus`,
+    en: `… and ${count} more ${count === 1 ? "row" : "rows"}`,
   }),
-  moreRows: (count: number) => ({ fr: `… et ${count} lignes de plus`, en: `… and ${count} more rows` }),
   base: { fr: "Base", en: "Base" },
-  rows: (count: string, plural: boolean) => ({
-    fr: `${count} ${plural ? "lignes" : "ligne"}`,
-    en: `${count} ${plural ? "rows" : "row"}`,
-  }),
-  territories: (count: string, plural: boolean) => ({
-    fr: `${count} ${plural ? "territoires" : "territoire"}`,
-    en: `${count} ${plural ? "territories" : "territory"}`,
-  }),
+  rows,
+  territories: (count: number) => counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   answers: (field: string, n: string, notReported: string) => ({
     fr: `${field} : n = ${n}, non renseignés ${notReported}`,
     en: `${field}: n = ${n}, not reported ${notReported}`,
@@ -57,6 +54,10 @@ export const formulaTexts = {
   formBase: { fr: "La base du classeur", en: "The workbook’s base" },
   formRanges: { fr: "Des plages de cellules", en: "Ranges of cells" },
   answersRange: { fr: "Plage des réponses", en: "Range of answers" },
+  takeSelectionFor: (label: string) => ({
+    fr: `Prendre la sélection : ${label}`,
+    en: `Take the selection: ${label}`,
+  }),
   takeSelection: { fr: "Prendre la sélection", en: "Take the selection" },
   filters: { fr: "Filtres et options", en: "Filters and options" },
   noFilter: { fr: "Aucun : toute la base.", en: "None: the whole base." },

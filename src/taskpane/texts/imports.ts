@@ -1,9 +1,6 @@
 import type { Localized } from "../../domain/language";
 import type { FileStatus, OptionRole, QuestionKind } from "../../domain/imports";
-import { counted, type Entry, type Spoken } from "./define";
-
-const percent = (share: number, language: "fr" | "en") =>
-  share.toLocaleString(language === "fr" ? "fr-FR" : "en-GB", { style: "percent" });
+import { counted, percent, type Entry, type Spoken } from "./define";
 
 export const importTexts = {
   title: { fr: "Importer des questionnaires", en: "Import questionnaires" },
@@ -17,8 +14,8 @@ export const importTexts = {
   dropNow: { fr: "Déposez pour les lire", en: "Drop to read them" },
 
   reading: (done: number, total: number) => ({
-    fr: `Lecture : ${done} fichiers sur ${total}`,
-    en: `Reading: ${done} files of ${total}`,
+    fr: `Lecture des fichiers : ${done} sur ${total}`,
+    en: `Reading files: ${done} of ${total}`,
   }),
   baseIn: {
     fr: "La base est importée ; voici les autres fichiers.",
@@ -66,8 +63,8 @@ export const importTexts = {
   notAgain: { fr: "Ne pas relire", en: "Do not read again" },
   notAgainOf: (file: string) => ({ fr: `Ne pas relire : ${file}`, en: `Do not read again: ${file}` }),
   prefilled: (edition: string, unchanged: number, filledIn: number) => ({
-    fr: `${unchanged} réponses de ${edition} sur ${filledIn} revenues telles quelles`,
-    en: `${unchanged} of ${filledIn} answers of ${edition} came back as they were`,
+    fr: `réponses de ${edition} revenues telles quelles : ${unchanged} sur ${filledIn}`,
+    en: `answers of ${edition} that came back as they were: ${unchanged} of ${filledIn}`,
   }),
 
   dryRun: { fr: "Essai à blanc", en: "Dry run" },
@@ -89,7 +86,6 @@ export const importTexts = {
   byTerritory: (count: number) => counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   late: { fr: "tardif", en: "late" },
   unknownTerritory: { fr: "Territoire à établir", en: "Territory to be told" },
-  territoryCounts: (counts: readonly string[]) => ({ fr: counts.join(" · "), en: counts.join(" · ") }),
 
   questions: { fr: "À décider", en: "To decide" },
   undecided: (count: number, required: number) => ({
@@ -107,11 +103,12 @@ export const importTexts = {
     en: left ? `${title} (${left})` : `${title} (${all}, decided)`,
   }),
   forAll: (count: number) => ({
-    fr: count === 1 ? "Pour celle qui reste :" : `Pour les ${count} qui restent :`,
-    en: count === 1 ? "For the one left:" : `For the ${count} left:`,
+    fr: `Pour les ${count} qui restent :`,
+    en: `For the ${count} left:`,
   }),
   forAllOf: (kind: string) => ({ fr: `Toutes : ${kind}`, en: `All: ${kind}` }),
   reopen: { fr: "Revenir", en: "Decide again" },
+  reopenOf: (question: string) => ({ fr: `Revenir : ${question}`, en: `Decide again: ${question}` }),
   reopenAll: { fr: "Tout redécider", en: "Decide all again" },
   chosen: { fr: "Choisi", en: "Chosen" },
   choose: { fr: "Choisir", en: "Choose" },
@@ -129,7 +126,7 @@ export const importTexts = {
     en: `${first} and ${second}`,
   }),
   agreementRate: (rate: number, agreeing: number, n: number) => ({
-    fr: `${percent(rate, "fr")} (${agreeing} réponses communes sur ${n})`,
+    fr: `${percent(rate, "fr")} (${agreeing} sur ${n} réponses communes)`,
     en: `${percent(rate, "en")} (${agreeing} of ${n} common answers)`,
   }),
   theBase: { fr: "la base", en: "the base" },
@@ -183,14 +180,14 @@ export const importTexts = {
   },
 
   done: { fr: "Import terminé", en: "Import done" },
-  takeBack: { fr: "Reprendre l’import", en: "Take the import back" },
-  takeBackOf: (what: string) => ({ fr: `Reprendre l’import : ${what}`, en: `Take back the import: ${what}` }),
+  takeBack: { fr: "Retirer l’import", en: "Take the import back" },
+  takeBackOf: (what: string) => ({ fr: `Retirer l’import : ${what}`, en: `Take back the import: ${what}` }),
   confirmTakeBack: (what: string) => ({
-    fr: `Reprendre l’import (${what}) ? Ses lignes sont retirées et les réponses modifiées retrouvent leur valeur ; ce que quelqu’un a changé depuis reste.`,
+    fr: `Retirer l’import (${what}) ? Ses lignes sont retirées et les réponses modifiées retrouvent leur valeur ; ce que quelqu’un a changé depuis reste.`,
     en: `Take back the import (${what})? Its rows go and changed answers get back their value; what somebody has changed since stays.`,
   }),
   keep: { fr: "Garder", en: "Keep" },
-  takenBack: { fr: "Import repris.", en: "Import taken back." },
+  takenBack: { fr: "Import retiré.", en: "Import taken back." },
   another: { fr: "Importer d’autres fichiers", en: "Import other files" },
   seeBoard: { fr: "Voir le suivi", en: "See the board" },
 
@@ -204,10 +201,10 @@ export const importTexts = {
     en: others ? `${first} and ${others} other${others > 1 ? "s" : ""}` : first,
   }),
   pastCounts: (added: number, changed: number, rejected: number) => ({
-    fr: `${added} ajoutées, ${changed} modifiées, ${rejected} mises de côté`,
-    en: `${added} added, ${changed} changed, ${rejected} put aside`,
+    fr: `ajoutées : ${added}, modifiées : ${changed}, mises de côté : ${rejected}`,
+    en: `added: ${added}, changed: ${changed}, put aside: ${rejected}`,
   }),
-  pastGone: { fr: "repris", en: "taken back" },
+  pastGone: { fr: "retiré", en: "taken back" },
 
   copyLetter: { fr: "Copier le courriel", en: "Copy e-mail" },
   letterCopied: { fr: "Courriel copié.", en: "E-mail copied." },

@@ -12,7 +12,7 @@ export const olderBaseTexts = {
   },
   reading: { fr: "Lecture de la base…", en: "Reading the base…" },
   again: {
-    fr: "Ce fichier est déjà dans l’étude : il ne change rien. Reprenez d’abord son import pour l’importer de nouveau.",
+    fr: "Ce fichier est déjà dans l’étude : il ne change rien. Retirez d’abord son import pour l’importer de nouveau.",
     en: "This file is in the study already: it changes nothing. Take its import back first to import it again.",
   },
   editionRows: (edition: string, count: number) => ({
@@ -20,8 +20,8 @@ export const olderBaseTexts = {
     en: `Edition ${edition}: ${rows(count).en}`,
   }),
   tableCounts: (table: string, added: number, changed: number, unchanged: number) => ({
-    fr: `${table} : ${added} ajoutées, ${changed} modifiées, ${unchanged} identiques`,
-    en: `${table}: ${added} added, ${changed} changed, ${unchanged} unchanged`,
+    fr: `${table} – ajoutées : ${added}, modifiées : ${changed}, identiques : ${unchanged}`,
+    en: `${table} – added: ${added}, changed: ${changed}, unchanged: ${unchanged}`,
   }),
   rows,
   blank: { fr: "(vide)", en: "(blank)" },

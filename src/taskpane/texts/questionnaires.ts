@@ -24,8 +24,18 @@ export const questionnaireTexts = {
     en: "For the territories the base has some of.",
   },
   make: (count: number) => ({
-    fr: count === 1 ? "Faire le questionnaire" : `Faire ${count.toLocaleString("fr-FR")} questionnaires`,
-    en: count === 1 ? "Make the questionnaire" : `Make ${count.toLocaleString("en-GB")} questionnaires`,
+    fr:
+      count === 0
+        ? "Faire les questionnaires"
+        : count === 1
+          ? "Faire le questionnaire"
+          : `Faire ${count.toLocaleString("fr-FR")} questionnaires`,
+    en:
+      count === 0
+        ? "Make the questionnaires"
+        : count === 1
+          ? "Make the questionnaire"
+          : `Make ${count.toLocaleString("en-GB")} questionnaires`,
   }),
   making: (done: number, total: number) => ({
     fr: `Questionnaire ${done} sur ${total}`,
@@ -49,6 +59,6 @@ export const questionnaireTexts = {
     fr: count === 1 ? "Marquer comme envoyé" : `Marquer les ${count} comme envoyés`,
     en: count === 1 ? "Mark as sent" : `Mark all ${count} as sent`,
   }),
-  sentOn: { fr: "Envoyés le", en: "Sent on" },
-  marked: { fr: "Marqués dans le panel.", en: "Marked in the panel." },
+  sentOn: { fr: "Date d’envoi", en: "Sent on" },
+  marked: { fr: "Noté dans le panel.", en: "Marked in the panel." },
 } satisfies Record<string, Entry>;

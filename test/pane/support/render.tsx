@@ -9,8 +9,13 @@ import type { Services } from "../../../src/taskpane/study/services";
 import type { MemoryStudy } from "./memoryStudy";
 import { officialFile } from "./panel";
 
-// Computing what is hidden takes most of the time; a failed look-up need not print the whole page.
-configure({ defaultHidden: true, getElementError: (message) => new Error(message ?? "") });
+// Computing what is hidden takes most of the time; a failed look-up need not print the whole page; files that are made
+// and read on a busy machine take more than the usual second.
+configure({
+  defaultHidden: true,
+  asyncUtilTimeout: 15_000,
+  getElementError: (message) => new Error(message ?? ""),
+});
 setIconOptions({ disableWarnings: true });
 
 /** Shows the pane on a study, as index.tsx does. */
