@@ -28,14 +28,14 @@ export function evaluator(
 function tableOf(
   definitions: readonly FunctionDefinition[],
   context: FunctionContext,
-  { id, args }: FormulaCall,
+  { id, args, pairs: own = [] }: FormulaCall,
   pairs: Pairs,
 ): ResultTable | null {
   const definition = definitions.find((candidate) => candidate.id === id);
   if (!definition) throw new RangeError(`No function BVN.${id}`);
   const count = fixedCount(definition);
   const all = [...args, ...Array<null>(Math.max(0, count - args.length)).fill(null)];
-  const given = [...all, ...(count < definition.parameters.length ? pairs : [])].map((value, i) =>
+  const given = [...all, ...(count < definition.parameters.length ? [...own, ...pairs] : [])].map((value, i) =>
     toArgument(value === null ? null : [[value]], i + 1),
   );
   try {

@@ -1,6 +1,7 @@
 import type { Codebook } from "../codebook";
 import type { Localized } from "../language";
-import { LEAST_PARTS, type Indicator } from "./registry";
+import { LEAST_PARTS } from "./definitions";
+import type { Indicator } from "./registry";
 
 /** An indicator in words, for help, reports and documents. */
 export interface IndicatorDescription {

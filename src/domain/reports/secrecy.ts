@@ -13,15 +13,8 @@ export function secretive(evaluate: Evaluate, codebook: Codebook, least: number)
   const territory = codebook.field("projects", "territory").label.fr;
   return (call) => {
     const isAboutOthers = HIDING.has(call.id) && !call.args.includes(territory);
-    return evaluate(isAboutOthers ? { id: call.id, args: [...padded(call), "Secret", least] } : call);
+    return evaluate(isAboutOthers ? { ...call, pairs: [...(call.pairs ?? []), "Secret", least] } : call);
   };
-}
-
-/** Arguments before the pairs of each function; those left out are written as such. */
-const FIXED: Readonly<Record<string, number>> = { DISTRIBUTION: 1, CROSSTAB: 3, RANKING: 3 };
-
-function padded({ id, args }: Parameters<Evaluate>[0]): (string | number | null)[] {
-  return [...args, ...new Array<null>(Math.max(0, FIXED[id] - args.length)).fill(null)];
 }
 
 /** Column of the table of ideas that counts the territories behind one. */

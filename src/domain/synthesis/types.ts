@@ -7,6 +7,8 @@ import type { FigureFormat, ReportChart } from "../reports/model";
 export interface FormulaCall {
   readonly id: string;
   readonly args: readonly (string | number | null)[];
+  /** Pairs besides those among the arguments, whose other arguments may be left out. */
+  readonly pairs?: readonly (string | number)[];
 }
 
 /** Computes a call on the study's base; null when there is nothing to compute from or no such function. */

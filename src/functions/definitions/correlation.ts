@@ -1,13 +1,12 @@
 import {
-  cellReader,
   correlationOf,
   correlationOfColumns,
   meansByKey,
   projectPairs,
   territoryValues,
-  variableNamed,
   type Correlation,
 } from "../../domain/indicators/correlation";
+import { cellReader, variableNamed } from "../../domain/indicators/variables";
 import type { Localized } from "../../domain/language";
 import { indicatorById, indicatorsOf } from "../../domain/indicators/registry";
 import { tableWords, type ResultTable } from "../../domain/indicators/tables";
