@@ -97,7 +97,7 @@ test("built again it keeps the choice; another territory may be asked for", asyn
 test("what is no territory of the panel is said beside the cell, and stays until another is chosen", async () => {
   const bench = await sampleBench({ formulas: true });
   const { book, study, settle } = bench;
-  expect(await refusal(study.buildFiche("Vanes"))).toMatchObject({ code: "notInPanel" });
+  expect(await refusal(study.buildFiche("Vanes"))).toMatchObject({ code: "territoryNotInPanel" });
   await study.buildFiche("vannes");
   await settle();
   expect(page(bench)[3]![2]).toBe("Vannes");

@@ -151,10 +151,6 @@ export const synthesisMessages = {
     fr: `Le panel est vide : ajoutez un territoire dans la feuille Panel, puis recommencez. ${NOTHING_CHANGED.fr}`,
     en: `The panel is empty: add a territory on sheet Panel, then try again. ${NOTHING_CHANGED.en}`,
   }),
-  notInPanel: (p: { territory: string }): Localized => ({
-    fr: `${quoted(p.territory, "fr")} n’est pas dans le panel : choisissez un de ses territoires, ou ajoutez celui-ci dans la feuille Panel. ${NOTHING_CHANGED.fr}`,
-    en: `${quoted(p.territory, "en")} is not in the panel: choose one of its territories, or add this one on sheet Panel. ${NOTHING_CHANGED.en}`,
-  }),
   ficheBuilt: (p: Built): Localized => built(p, ficheWords.chooseOther),
   ficheShifted: shifted("la fiche", "the territory’s sheet"),
   ficheFailed: failed("La fiche", "The territory’s sheet"),

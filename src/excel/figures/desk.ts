@@ -4,7 +4,7 @@ import { auditList, listOf } from "../../domain/plausibility/layout";
 import type { PublishedFigures } from "../../domain/plausibility/figures";
 import { StudyError } from "../errors";
 import { runExcel } from "../session";
-import type { Done } from "../study/projects";
+import type { Done } from "../study/undo";
 import type { StudyWork } from "../study/work";
 import { columnLetters } from "../tables/addresses";
 import { pointsOf } from "../workbook/columns";

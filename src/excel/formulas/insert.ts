@@ -2,7 +2,7 @@ import { formulaDeskMessages as say } from "../../domain/messages/formulaDesk";
 import type { Localized } from "../../domain/language";
 import { StudyError, toStudyError } from "../errors";
 import { runExcel } from "../session";
-import type { Done } from "../study/projects";
+import type { Done } from "../study/undo";
 import { restorable, type StudyContext } from "../study/rows";
 import { columnLetters, SHEET_ROWS } from "../tables/addresses";
 import type { InsertPlace, SelectedCell } from "./contract";

@@ -7,7 +7,7 @@ import type { Unfinished } from "../contract";
 import { notice, sentence, StudyError } from "../errors";
 import type { ImportInput, ImportRecord, TakenBack } from "../importContract";
 import { runExcel } from "../session";
-import type { Done } from "../study/projects";
+import type { Done } from "../study/undo";
 import type { StudyContext } from "../study/rows";
 import type { Notice } from "../contract";
 import * as memory from "./memory";

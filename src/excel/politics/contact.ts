@@ -5,7 +5,7 @@ import { normalizeText } from "../../domain/text/normalize";
 import { sentence, StudyError } from "../errors";
 import { readTables } from "../imports/snapshot";
 import { runExcel } from "../session";
-import type { Done } from "../study/projects";
+import type { Done } from "../study/undo";
 import type { StudyContext } from "../study/rows";
 import { written, type Writer } from "./territory";
 

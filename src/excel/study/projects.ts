@@ -1,5 +1,4 @@
 import { isBlank } from "../../domain/values/answer";
-import type { Localized } from "../../domain/language";
 import { newId } from "../../domain/records/ids";
 import type { Draft } from "../../domain/records/project";
 import { isBlankRow } from "../../domain/validation";
@@ -7,7 +6,7 @@ import { importWords } from "../../domain/messages/imports";
 import { workbookWords } from "../../domain/messages/workbook";
 import { rowOf } from "../base/sinks";
 import type { ProjectRef } from "../contract";
-import { sentence, StudyError, toStudyError } from "../errors";
+import { sentence, StudyError } from "../errors";
 import { runExcel } from "../session";
 import { askJournal, correctionLine, fieldChanges, rowSaid } from "./journal";
 import {
@@ -22,23 +21,16 @@ import {
   searchRow,
   type StudyContext,
 } from "./rows";
-import type { Undoable } from "./undo";
+import { bringBack, putBack, takeBack } from "./projectUndo";
+import { aboutProject, removeRow, told, unprefixed, within } from "./projectRows";
+import type { Done } from "./undo";
 
 /** Characters a cell holds. */
 const CELL_LIMIT = 32_767;
 
-export interface Done<T> {
-  readonly result: T;
-  readonly undo: Undoable;
-}
-
 /** Fields of a project that a person answers; the product writes the others. */
 const answered = (study: StudyContext) =>
   study.codebook.table("projects").fields.filter(({ kind }) => kind !== "auto");
-
-/** A project as the Journal names it. */
-const aboutProject = ({ territory, project }: Draft): string =>
-  [territory, project].filter((part) => !isBlank(part)).join(" – ");
 
 const nameOf = (draft: Draft): string => String(draft.project ?? "").slice(0, 60);
 
@@ -99,10 +91,6 @@ async function hasLanded(study: StudyContext, id: string): Promise<boolean> {
     return false;
   }
 }
-
-/** What a cell holds after it was given a text with the apostrophe that keeps it a text. */
-const unprefixed = (cell: unknown): unknown =>
-  typeof cell === "string" && cell.startsWith("'") ? cell.slice(1) : (cell ?? "");
 
 /** Changes the cells of the fields that differ from what the person started from, and only these. */
 export async function updateProject(
@@ -177,111 +165,6 @@ export async function deleteProject(study: StudyContext, ref: ProjectRef): Promi
   );
 }
 
-function removeRow(
-  study: StudyContext,
-  live: Parameters<typeof rowRange>[0] & { table: Excel.Table },
-  row: number,
-) {
-  if (live.shape.facts.rowCount > 1) return void live.table.rows.getItemAt(row).delete();
-  const fields = live.shape.definition.fields.map(({ id }) => id);
-  rowRange(live, row).values = [cellsOf(study, live.shape, {}, fields)];
-}
-
-/** Tells the base what has become of a row that was deleted, or emptied. */
-function told(
-  study: StudyContext,
-  { shape }: { shape: Parameters<typeof rowRange>[0]["shape"] },
-  row: number,
-): void {
-  if (shape.facts.rowCount > 1) study.loader.wrote("projects", { kind: "remove", at: row });
-  else study.loader.wrote("projects", { kind: "update", at: row, rows: [shape.facts.headers.map(() => "")] });
-}
-
-/** Undo of an addition: the row must still be as it was written. */
-async function takeBack(study: StudyContext, ref: ProjectRef, written: readonly unknown[], what: Localized) {
-  await within(study, () =>
-    runExcel(async (context) => {
-      const found = await findProject(context, study, ref);
-      mustBeOpen(found);
-      mustBeAsWritten(study, found.values, written, what);
-      removeRow(study, found, found.row);
-      await context.sync();
-      told(study, found, found.row);
-    }, study.run),
-  );
-}
-
-/** Undo of a change: the cells it wrote get back what they held. */
-async function putBack(
-  study: StudyContext,
-  ref: ProjectRef,
-  written: readonly unknown[],
-  former: readonly (string | number | boolean | null)[],
-  what: Localized,
-) {
-  await within(study, () =>
-    runExcel(async (context) => {
-      const journal = askJournal(context, study);
-      const found = await findProject(context, study, ref);
-      mustBeOpen(found);
-      mustBeAsWritten(study, found.values, written, what);
-      const about = aboutProject(draftOf(study.codebook, found.shape, found.values));
-      journal.write(correctionLine(study, about, [importWords.undone({ what })]));
-      const range = rowRange(found, found.row);
-      range.formulas = [[...former]];
-      range.load("values");
-      await journal.send();
-      study.loader.wrote("projects", { kind: "update", at: found.row, rows: range.values });
-    }, study.run),
-  );
-}
-
-/** Undo of a deletion: the row comes back where it stood, unless it is back already. */
-async function bringBack(
-  study: StudyContext,
-  id: string,
-  row: number,
-  cells: readonly (string | number | boolean)[],
-  what: Localized,
-) {
-  await within(study, () =>
-    runExcel(async (context) => {
-      const journal = askJournal(context, study);
-      const ask = askTable(context, study, "projects", 0);
-      await context.sync();
-      const live = ask();
-      mustBeOpen(live);
-      const { facts } = live.shape;
-      const twice = await searchRow(context, study, live, id);
-      if (twice !== undefined || facts.headers.length !== cells.length)
-        throw StudyError.of("undoRefused", { what });
-      const fills =
-        facts.rowCount === 1 && !!live.guess && isBlankRow(rowOf(live.shape.map, live.guess.values));
-      const at = fills ? 0 : Math.min(row, facts.rowCount);
-      const restored = draftOf(study.codebook, live.shape, cells.map(unprefixed));
-      journal.write(correctionLine(study, aboutProject(restored), [importWords.undone({ what })]));
-      if (!fills) live.table.rows.add(at < facts.rowCount ? at : undefined, [cells.map(() => "")]);
-      const range = rowRange(live, at);
-      // Written as formulas, so that those of analysts' columns come back too.
-      range.formulas = [[...cells]];
-      range.load("values");
-      await journal.send();
-      study.loader.wrote("projects", { kind: fills ? "update" : "insert", at, rows: range.values });
-    }, study.run),
-  );
-}
-
-function mustBeAsWritten(
-  study: StudyContext,
-  now: readonly unknown[],
-  written: readonly unknown[],
-  what: Localized,
-) {
-  const shape = study.loader.shape("projects")!;
-  const changed = [...shape.map.columns.values()].some((at) => String(now[at]) !== String(written[at]));
-  if (changed) throw StudyError.of("undoRefused", { what });
-}
-
 /** A copy of a project's answers as a new row; analysts' columns stay blank in it. */
 export async function duplicateProject(study: StudyContext, ref: ProjectRef): Promise<Done<ProjectRef>> {
   const draft = await within(study, () =>
@@ -322,15 +205,5 @@ function mustFit(study: StudyContext, draft: Draft): void {
     if (typeof value === "string" && value.length > CELL_LIMIT) {
       throw StudyError.of("textTooLong", { field: field.label, length: value.length });
     }
-  }
-}
-
-/** Errors of Excel in the catalogue's words, naming the projects table. */
-async function within<T>(study: StudyContext, operation: () => Promise<T>): Promise<T> {
-  try {
-    return await operation();
-  } catch (error) {
-    const facts = study.loader.shape("projects")?.facts;
-    throw toStudyError(error, { table: facts?.name, sheet: facts?.sheet });
   }
 }

@@ -33,13 +33,13 @@ import { refreshLists } from "../workbook/refreshLists";
 import { StudyBook } from "./book";
 import { Follower } from "./follower";
 import { goTo, neighbour, selectProject } from "./navigate";
-import { addProject, deleteProject, duplicateProject, readAt, updateProject, type Done } from "./projects";
+import { addProject, deleteProject, duplicateProject, readAt, updateProject } from "./projects";
 import { draftOf, findProject, type StudyContext } from "./rows";
 import { Results, type ResultSources } from "./results";
 import { writeSample, type SampleRows } from "./sample";
 import { Store } from "./store";
 import { addTerritory } from "./territory";
-import { UndoStack, type Undoable } from "./undo";
+import { UndoStack, type Done, type Undoable } from "./undo";
 import type { StudyWork } from "./work";
 
 export interface StudyOptions extends ResultSources {

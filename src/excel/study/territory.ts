@@ -5,7 +5,7 @@ import { rowOf } from "../base/sinks";
 import type { PanelTerritory } from "../contract";
 import { sentence, StudyError, toStudyError } from "../errors";
 import { runExcel } from "../session";
-import type { Done } from "./projects";
+import type { Done } from "./undo";
 import { askTable, cellsOf, mustBeOpen, rowRange, type StudyContext } from "./rows";
 
 /** Adds a territory to the panel, under a name that no other one of the panel has. Two requests. */

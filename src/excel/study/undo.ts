@@ -31,3 +31,9 @@ export class UndoStack {
     this.changes.length = 0;
   }
 }
+
+/** What an operation that changes the workbook gives, and how it is taken back. */
+export interface Done<T> {
+  readonly result: T;
+  readonly undo: Undoable;
+}

@@ -1,7 +1,7 @@
 import type { Localized } from "../../domain/language";
 import type { Notice, StudyState } from "../contract";
 import type { WriteOptions } from "../imports/write";
-import type { Done } from "./projects";
+import type { Done } from "./undo";
 import type { StudyContext } from "./rows";
 
 /**

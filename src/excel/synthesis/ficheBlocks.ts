@@ -36,7 +36,7 @@ export interface FicheInput {
 /**
  * The blocks of a territory's sheet, with room for whatever territory is chosen on it: they are laid out for the one
  * with most projects, so that another choice leaves them as they are.
- * @throws StudyError notInPanel
+ * @throws StudyError territoryNotInPanel
  */
 export function ficheBlocks(input: FicheInput, standing: Standing): Block[] {
   const { codebook, language, evaluate } = input;
@@ -88,7 +88,7 @@ function choiceFor(
   const among = (names: readonly string[], wanted: string): string | undefined =>
     names.find((name) => normalizeText(name) === normalizeText(wanted));
   const asked = territory && among(territories, territory);
-  if (territory && !asked) throw StudyError.of("notInPanel", { territory });
+  if (territory && !asked) throw StudyError.of("territoryNotInPanel", { territory });
   const standing = blocks.find(({ id }) => id === HEAD);
   const at = (name: string): string | undefined =>
     standing?.texts[standing.block.cells.findIndex((cell) => cell.name === name)];
