@@ -1,4 +1,5 @@
 import { columnLetters, quotedSheet } from "../tables/addresses";
+import { groupsOf } from "../tables/groups";
 import { callsBvn } from "./formulaText";
 
 /** A cell whose formula calls BVN. Rows and columns are 0-based; a formula that spills covers several. */
@@ -139,12 +140,7 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
       : [{ ...place, rows: spill.rowCount, columns: spill.columnCount, values: spill.values }];
   });
   return {
-    sheets: asked.map(({ sheet: { id, name, visibility }, protection }) => ({
-      id,
-      name,
-      visible: visibility === "Visible",
-      protected: protection.protected,
-    })),
+    sheets: asked.map(stateOf),
     cells,
     elsewhere: [
       ...[
@@ -191,8 +187,20 @@ export async function findFormulas(context: Excel.RequestContext): Promise<Found
   };
 }
 
-const isLocked = ({ protection }: { readonly protection: Excel.WorksheetProtection }): boolean =>
-  protection.protected;
+interface AskedSheet {
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+}
+
+/** A sheet that was asked for, with its protection. */
+export const stateOf = ({ sheet: { id, name, visibility }, protection }: AskedSheet): SheetState => ({
+  id,
+  name,
+  visible: visibility === "Visible",
+  protected: protection.protected,
+});
+
+const isLocked = ({ protection }: AskedSheet): boolean => protection.protected;
 
 /** A formula of a validation that calls BVN, if one of its parts does. */
 function formulaOfRule(rule: Excel.DataValidationRule | null): unknown {
@@ -229,7 +237,9 @@ async function readFormulas(
     }),
   );
   const places: Place[] = [];
-  for (const bundle of bundles(blocks)) places.push(...(await readBundle(context, bundle)));
+  const cellsIn = ({ rows, columns }: Block) => rows * columns;
+  for (const bundle of groupsOf(blocks, CELLS_A_REQUEST, cellsIn))
+    places.push(...(await readBundle(context, bundle)));
   return places;
 }
 
@@ -239,21 +249,6 @@ interface Block {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-function bundles(blocks: readonly Block[]): Block[][] {
-  const found: Block[][] = [];
-  let cells = Infinity;
-  for (const block of blocks) {
-    const own = block.rows * block.columns;
-    if (cells + own > CELLS_A_REQUEST) {
-      found.push([]);
-      cells = 0;
-    }
-    found.at(-1)!.push(block);
-    cells += own;
-  }
-  return found;
 }
 
 async function readBundle(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Place[]> {

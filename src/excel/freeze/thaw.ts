@@ -1,5 +1,5 @@
 import { runExcel, type RunOptions } from "../session";
-import type { SheetState } from "./find";
+import { stateOf, type SheetState } from "./find";
 import { callsBvn } from "./formulaText";
 import { hashOf, memoryAside, readMemory, type FreezeMemory, type FrozenFormula } from "./memory";
 import { formulaIn, literal, mustBeOpen, writeCells, type CellChange } from "./write";
@@ -75,12 +75,7 @@ async function sheetStates(context: Excel.RequestContext): Promise<SheetState[]>
   await context.sync();
   const states = sheets.items.map((sheet) => ({ sheet, protection: sheet.protection.load("protected") }));
   await context.sync();
-  return states.map(({ sheet: { id, name, visibility }, protection }) => ({
-    id,
-    name,
-    visible: visibility === "Visible",
-    protected: protection.protected,
-  }));
+  return states.map(stateOf);
 }
 
 /** What stands where formulas stood; null where those cells are gone. */

@@ -1,6 +1,7 @@
 import { asText } from "../../domain/records/project";
 import { StudyError, toStudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
+import { groupsOf } from "../tables/groups";
 import type { SheetState } from "./find";
 
 /** What changes some cells, and what puts them back. Ranges are opened anew in each request. */
@@ -115,17 +116,10 @@ function joined(changes: readonly CellChange[]): CellChange[] {
   ];
 }
 
+/** Changes in requests; without any there is one all the same, for what goes with them. */
 function inRequests(changes: readonly CellChange[]): CellChange[][] {
-  const requests: CellChange[][] = [[]];
-  let size = 0;
-  for (const change of changes) {
-    const own = 200 + 2 * Math.max(JSON.stringify(change.to).length, JSON.stringify(change.back).length);
-    if (size + own > REQUEST_BYTES && requests.at(-1)!.length) {
-      requests.push([]);
-      size = 0;
-    }
-    requests.at(-1)!.push(change);
-    size += own;
-  }
-  return requests;
+  const sizeOf = ({ to, back }: CellChange) =>
+    200 + 2 * Math.max(JSON.stringify(to).length, JSON.stringify(back).length);
+  const requests = groupsOf(changes, REQUEST_BYTES, sizeOf);
+  return requests.length ? requests : [[]];
 }

@@ -1,6 +1,7 @@
 import type { RowChange } from "../../domain/imports/types";
 import type { CellValue } from "../../domain/records/project";
 import { restorable } from "../study/rows";
+import { groupsOf } from "../tables/groups";
 import type { TableShape } from "../tables/read";
 
 /** A row as it stands: the values it shows, and the cells that put it back. */
@@ -80,25 +81,10 @@ export async function collectBlocks(
     })),
   );
   const found: Found = new Map();
-  for (const batch of batches(blocks, size)) {
+  for (const batch of groupsOf(blocks, size, ({ count }) => count)) {
     for (const [row, cells] of await readBatch(context, shape, batch)) found.set(row, cells);
   }
   return found;
-}
-
-/** Spans in groups of at most so many rows. */
-function batches(spans: readonly Span[], most: number): Span[][] {
-  const groups: Span[][] = [];
-  let rows = Infinity;
-  for (const span of spans) {
-    if (rows + span.count > most) {
-      groups.push([]);
-      rows = 0;
-    }
-    groups.at(-1)!.push(span);
-    rows += span.count;
-  }
-  return groups;
 }
 
 async function readBatch(
