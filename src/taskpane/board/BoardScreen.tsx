@@ -6,7 +6,6 @@ import "../styles/parts.css";
 import "../styles/imports.css";
 import "../styles/board.css";
 import { useServices, useStudyState } from "../study/context";
-import { wholeStudy } from "../study/operations";
 import { useSnapshot } from "../study/useSnapshot";
 import { boardTexts } from "../texts/board";
 import { useSpoken } from "../texts/useSpoken";
@@ -38,7 +37,7 @@ export function BoardScreen() {
               text={texts.write}
               disabled={busy}
               allowDisabledFocus
-              onClick={() => void services.reporter.attempt(() => wholeStudy(services).writeBoard())}
+              onClick={() => void services.reporter.attempt(() => services.study.writeBoard())}
             />
             <DefaultButton text={texts.refresh} disabled={busy} allowDisabledFocus onClick={refresh} />
           </div>

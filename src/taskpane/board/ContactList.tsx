@@ -8,7 +8,6 @@ import { localDay } from "../localDay";
 import { usePages } from "../lists/usePages";
 import { showDate } from "../project/dates";
 import { useServices, useStudyState } from "../study/context";
-import { wholeStudy } from "../study/operations";
 import { withChosen } from "../territories/chosen";
 import { boardTexts } from "../texts/board";
 import { useSpoken } from "../texts/useSpoken";
@@ -37,7 +36,7 @@ export function ContactList({ step, rows }: ContactListProps) {
   const { shown, more } = usePages(rows, PAGE);
   const mark = () =>
     services.reporter
-      .attempt(() => wholeStudy(services).markContact(ticked, code!, day))
+      .attempt(() => services.study.markContact(ticked, code!, day))
       .then((done) => {
         if (done) setChosen(new Set());
       });

@@ -1,16 +1,12 @@
 import type { FigureOperations, SheetAudit } from "../../excel/figures/contract";
 import { FigureDesk } from "../../excel/figures/desk";
-import type { StudyWork } from "../../excel/study/work";
 import { useServices } from "../study/context";
 import { lasting } from "../study/lasting";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
 
 /** The study's own operations on published figures, or the desk that works on it. */
-function make({ study }: Services): FigureOperations {
-  const whole = study as { figures?: FigureOperations; work?: StudyWork };
-  return whole.figures ?? new FigureDesk(whole.work!);
-}
+const make = ({ study }: Services): FigureOperations => study.figures ?? new FigureDesk(study.work);
 
 export const useFigureOperations = (): FigureOperations => lasting(useServices(), make);
 

@@ -2,7 +2,6 @@ import { DefaultButton, PrimaryButton } from "office-ui-fabric-react/lib/Button"
 import { localeOf } from "../../domain/language";
 import { importingMessages } from "../../domain/messages/importing";
 import { useServices, useStudyState } from "../study/context";
-import { wholeStudy } from "../study/operations";
 import { importTexts } from "../texts/imports";
 import { useSay, useSpoken } from "../texts/useSpoken";
 
@@ -13,7 +12,7 @@ export function UnfinishedImport() {
   const say = useSay();
   const texts = useSpoken(importTexts);
   if (!unfinished) return null;
-  const study = wholeStudy(services);
+  const study = services.study;
   const { record } = unfinished;
   const when = new Date(record.when).toLocaleString(localeOf(language));
   const files = record.files.map(({ name }) => name);

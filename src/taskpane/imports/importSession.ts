@@ -9,7 +9,7 @@ import {
 } from "../../domain/imports";
 import { localDay } from "../localDay";
 import type { Services } from "../study/services";
-import { wholeStudy, type WholeStudy } from "../study/operations";
+import type { PaneStudy } from "../study/operations";
 import type { Reporter } from "../study/reporter";
 import { Store } from "../study/store";
 import { importTexts } from "../texts/imports";
@@ -47,7 +47,7 @@ const noticeCode = (error: unknown): unknown =>
  * the screen shows its state. Everything that takes time is done in the worker.
  */
 export class ImportSession extends Store<ImportState> {
-  private readonly study: WholeStudy;
+  private readonly study: PaneStudy;
   private readonly reporter: Reporter;
   private workshop: Workshop | null = null;
   /** Started for files that may come. */
@@ -63,7 +63,7 @@ export class ImportSession extends Store<ImportState> {
 
   constructor(services: Services) {
     super({ ...nothing(), past: null });
-    this.study = wholeStudy(services);
+    this.study = services.study;
     this.reporter = services.reporter;
     this.base = new BaseSession({
       study: this.study,

@@ -1,6 +1,6 @@
 import type { Localized } from "../../domain/language";
 import type { TerritorySheet } from "../../excel/importContract";
-import { wholeStudy, type WholeStudy } from "../study/operations";
+import type { PaneStudy } from "../study/operations";
 import type { Reporter } from "../study/reporter";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
@@ -38,12 +38,12 @@ const nothing: PoliticsState = {
 
 /** The territory a person works on: reads its sheet, guards unsaved changes, saves. It knows no React. */
 export class PoliticsEditor extends Store<PoliticsState> {
-  private readonly study: WholeStudy;
+  private readonly study: PaneStudy;
   private readonly reporter: Reporter;
 
   constructor(services: Services) {
     super(nothing);
-    this.study = wholeStudy(services);
+    this.study = services.study;
     this.reporter = services.reporter;
   }
 

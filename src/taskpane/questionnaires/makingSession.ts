@@ -2,7 +2,7 @@ import type { Localized } from "../../domain/language";
 import type { QuestionnaireLanguage } from "../../files/questionnaire";
 import { contactCode } from "../board/contactCode";
 import { letGo, savedFile, type SavedFile } from "../making/savedFile";
-import { wholeStudy, type WholeStudy } from "../study/operations";
+import type { PaneStudy } from "../study/operations";
 import type { Reporter } from "../study/reporter";
 import type { Services } from "../study/services";
 import { Store } from "../study/store";
@@ -33,7 +33,7 @@ export interface MakingState {
 
 /** Questionnaires made in the worker and handed over as one file. It knows no React. */
 export class MakingSession extends Store<MakingState> {
-  private readonly study: WholeStudy;
+  private readonly study: PaneStudy;
   private readonly reporter: Reporter;
   private workshop: Workshop | null = null;
   /** Nobody has stopped the making while its workshop opened. */
@@ -49,7 +49,7 @@ export class MakingSession extends Store<MakingState> {
       made: null,
       status: null,
     });
-    this.study = wholeStudy(services);
+    this.study = services.study;
     this.reporter = services.reporter;
   }
 

@@ -1,5 +1,4 @@
 import type { TerritoryReference } from "../../domain/territories";
-import type { StudyOperations } from "../../excel/contract";
 import { ProjectEditor } from "../project/projectEditor";
 import { Navigation } from "./navigation";
 import { Reporter } from "./reporter";
@@ -7,7 +6,7 @@ import type { Services } from "./services";
 
 /** Makes the pane's services around a study. */
 export function createServices(
-  study: StudyOperations,
+  study: Services["study"],
   loadReference: () => Promise<TerritoryReference>,
   functionContext: Services["functionContext"] = () => null,
 ): Services {

@@ -1,8 +1,14 @@
 import type { StudyOperations } from "../../excel/contract";
+import type { FigureOperations } from "../../excel/figures/contract";
+import type { FormulaOperations } from "../../excel/formulas/contract";
 import type { ImportOperations } from "../../excel/importContract";
-import type { Services } from "./services";
+import type { StudyWork } from "../../excel/study/work";
 
-export type WholeStudy = StudyOperations & ImportOperations;
-
-/** The study with its operations on imports, politics and the board. */
-export const wholeStudy = ({ study }: Services): WholeStudy => study as WholeStudy;
+/** The study as the pane works with it. */
+export interface PaneStudy extends StudyOperations, ImportOperations {
+  /** What the operations of late screens are made from when they are first wanted. */
+  readonly work: StudyWork;
+  /** Such operations where the study brings its own. */
+  readonly figures?: FigureOperations;
+  readonly formulas?: FormulaOperations;
+}

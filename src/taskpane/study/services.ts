@@ -1,13 +1,13 @@
 import type { TerritoryReference } from "../../domain/territories";
-import type { StudyOperations } from "../../excel/contract";
 import type { FunctionContext } from "../../functions/definition";
 import type { ProjectEditor } from "../project/projectEditor";
 import type { Navigation } from "./navigation";
+import type { PaneStudy } from "./operations";
 import type { Reporter } from "./reporter";
 
 /** What the pane's components work with; made once by `createServices`. */
 export interface Services {
-  readonly study: StudyOperations;
+  readonly study: PaneStudy;
   readonly editor: ProjectEditor;
   readonly navigation: Navigation;
   readonly reporter: Reporter;

@@ -1,7 +1,6 @@
 import { useEffect, useState } from "react";
 import type { StudySnapshot } from "../../domain/imports";
 import { useServices, useStudyState } from "./context";
-import { wholeStudy } from "./operations";
 
 /**
  * The study's rows as they stand: read when a screen is shown, and again when the pane has changed something,
@@ -16,7 +15,7 @@ export function useSnapshot(changed?: unknown): { snapshot: StudySnapshot | null
   useEffect(() => {
     if (!ready) return;
     let wanted = true;
-    wholeStudy(services)
+    services.study
       .snapshot()
       .then((found) => wanted && setSnapshot(found))
       // What it fails with is told in the state.

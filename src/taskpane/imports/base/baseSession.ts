@@ -2,7 +2,7 @@ import type { RowChange } from "../../../domain/imports";
 import type { BaseMapping, MappingItem } from "../../../domain/olderBase";
 import type { ImportRecord } from "../../../excel/importContract";
 import { localDay } from "../../localDay";
-import type { WholeStudy } from "../../study/operations";
+import type { PaneStudy } from "../../study/operations";
 import type { Reporter } from "../../study/reporter";
 import { Store } from "../../study/store";
 import type { FileNews, Workshop } from "../../worker/protocol";
@@ -10,7 +10,7 @@ import { tellStudy } from "../../worker/tellStudy";
 
 /** What a base needs of the import it is part of. */
 export interface BaseHost {
-  readonly study: WholeStudy;
+  readonly study: PaneStudy;
   readonly reporter: Reporter;
   /** The worker that has read the file, told the study. */
   workshop(): Promise<Workshop>;
