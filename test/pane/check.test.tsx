@@ -57,6 +57,9 @@ test("of very many anomalies the first are shown, and more on demand", () => {
   expect(items()).toHaveLength(25);
   click("Afficher 25 de plus");
   expect(items()).toHaveLength(50);
+  // The keyboard goes on at the first of those that came, even where the button is gone.
+  expect(document.activeElement).toBe(items()[25]);
   click("Afficher 10 de plus");
   expect(items()).toHaveLength(60);
+  expect(document.activeElement).toBe(items()[50]);
 });

@@ -2,6 +2,7 @@ import { DefaultButton } from "office-ui-fabric-react/lib/Button";
 import { Checkbox } from "office-ui-fabric-react/lib/Checkbox";
 import { SavedFiles } from "../making/SavedFiles";
 import { useSay } from "../texts/useSpoken";
+import { ExportProgress } from "./ExportProgress";
 import { useExports } from "./useExports";
 
 /** A copy of the workbook without people, to share. */
@@ -22,7 +23,12 @@ export function AnonymousCopy() {
               <li key={each.fr}>{say(each)}</li>
             ))}
           </ul>
-          <DefaultButton text={texts.anotherCopy} onClick={session.forget} />
+          <DefaultButton
+            text={texts.anotherCopy}
+            disabled={disabled}
+            allowDisabledFocus
+            onClick={session.forget}
+          />
         </SavedFiles>
       ) : (
         <div className="bvn-making-options">
@@ -50,14 +56,18 @@ export function AnonymousCopy() {
             onChange={(_, on = false) => session.patch({ keepComments: on })}
           />
           {keepComments && <p className="bvn-quiet">{texts.commentsHint}</p>}
-          <div className="bvn-actions">
-            <DefaultButton
-              text={texts.makeCopy}
-              disabled={disabled}
-              allowDisabledFocus
-              onClick={() => void session.makeCopy()}
-            />
-          </div>
+          {state.making?.what === "copy" ? (
+            <ExportProgress making={state.making} />
+          ) : (
+            <div className="bvn-actions">
+              <DefaultButton
+                text={texts.makeCopy}
+                disabled={disabled}
+                allowDisabledFocus
+                onClick={() => void session.makeCopy()}
+              />
+            </div>
+          )}
         </div>
       )}
     </section>

@@ -4,31 +4,35 @@ import { ChoiceGroup } from "office-ui-fabric-react/lib/ChoiceGroup";
 import { exportFormats } from "../../files/exports";
 import { Choice } from "../lists/Choice";
 import { useStudyState } from "../study/context";
-import { WorkProgress } from "../shell/WorkProgress";
 import { LanguageChoice } from "../making/LanguageChoice";
 import { SavedFiles } from "../making/SavedFiles";
 import { useSay } from "../texts/useSpoken";
+import { ExportProgress } from "./ExportProgress";
 import { useExports } from "./useExports";
 
 /** The base as files: which formats, how, and the files once made. */
 export function DataExport() {
   const { session, state, texts } = useExports();
   const { exported, making } = state;
-  const say = useSay();
   return (
     <section aria-labelledby="bvn-export-data">
       <h3 id="bvn-export-data">{texts.data}</h3>
       {exported ? <ExportedFiles /> : <ExportOptions />}
-      {making ? (
-        <WorkProgress within label={say(making.label)} share={making.share} onStop={session.stop} />
+      {making?.what === "data" ? (
+        <ExportProgress making={making} />
       ) : (
         <div className="bvn-actions">
           {exported ? (
-            <DefaultButton text={texts.again} onClick={session.forget} />
+            <DefaultButton
+              text={texts.again}
+              disabled={making !== null}
+              allowDisabledFocus
+              onClick={session.forget}
+            />
           ) : (
             <PrimaryButton
               text={texts.export}
-              disabled={!state.formats.size}
+              disabled={!state.formats.size || making !== null}
               allowDisabledFocus
               onClick={() => void session.export()}
             />

@@ -31,8 +31,9 @@ export interface CopyMade {
   readonly said: readonly Localized[];
 }
 
-/** How far the files are. */
+/** What is being made, and how far it is. */
 export interface Making {
+  readonly what: "data" | "copy";
   readonly label: Localized;
   readonly share?: number;
 }
@@ -93,7 +94,7 @@ export class ExportSession extends Store<ExportState> {
 
   /** Reads the base and writes the files chosen. */
   readonly export = (): Promise<void> =>
-    this.work(async (signal) => {
+    this.work("data", async (signal) => {
       this.forget();
       const { formats, separator, bom, zip, personal } = this.get();
       const language = this.get().labels ?? this.study.getState().language;
@@ -104,7 +105,8 @@ export class ExportSession extends Store<ExportState> {
       const writing = writeExport(
         dataset,
         { formats, csv: { separator, bom }, now },
-        ({ share, name }) => this.patch({ making: { label: exportTexts.writing(name), share } }),
+        ({ share, name }) =>
+          this.patch({ making: { what: "data", label: exportTexts.writing(name), share } }),
         signal,
       );
       const files = async function* (): AsyncGenerator<MadeFile> {
@@ -125,7 +127,7 @@ export class ExportSession extends Store<ExportState> {
 
   /** Makes the copy without people. */
   readonly makeCopy = (): Promise<void> =>
-    this.work(async (signal) => {
+    this.work("copy", async (signal) => {
       this.forget();
       const { codeTerritories, withKey, keepComments } = this.get();
       const { language } = this.study.getState();
@@ -158,10 +160,10 @@ export class ExportSession extends Store<ExportState> {
     this.stopping?.abort();
   };
 
-  private async work(task: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  private async work(what: Making["what"], task: (signal: AbortSignal) => Promise<void>): Promise<void> {
     if (this.get().making) return;
     const stopping = (this.stopping = new AbortController());
-    this.patch({ making: { label: exportTexts.reading }, status: null });
+    this.patch({ making: { what, label: exportTexts.reading }, status: null });
     try {
       await task(stopping.signal);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type ReactNode } from "react";
 import "../styles/making.css";
 import { makingTexts } from "../texts/making";
 import { useSpoken } from "../texts/useSpoken";
@@ -15,6 +15,7 @@ interface SavedFilesProps {
 /** Files that were made: one is saved at once, several by their links. */
 export function SavedFiles({ title, as: Title = "h3", files, children }: SavedFilesProps) {
   const texts = useSpoken(makingTexts);
+  const titleId = useId();
   const link = useRef<HTMLAnchorElement>(null);
   const [first] = files;
   const only = files.length === 1;
@@ -25,11 +26,11 @@ export function SavedFiles({ title, as: Title = "h3", files, children }: SavedFi
   }, [first.url, only]);
   return (
     <div className="bvn-made">
-      <Title role="status">{title}</Title>
+      <Title id={titleId}>{title}</Title>
       <ul className="bvn-saved-files">
         {files.map(({ name, url }, i) => (
           <li key={name}>
-            <a ref={i === 0 ? link : undefined} href={url} download={name}>
+            <a ref={i === 0 ? link : undefined} href={url} download={name} aria-describedby={titleId}>
               {texts.save(name)}
             </a>
           </li>

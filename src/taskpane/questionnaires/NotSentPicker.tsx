@@ -8,8 +8,8 @@ import { useMaking } from "./useMaking";
 /** The panel to choose from, on request without the territories that have their questionnaire. */
 export function NotSentPicker() {
   const { session, state, texts } = useMaking();
-  const { snapshot } = useSnapshot();
   const [notSent, setNotSent] = useState(false);
+  const { snapshot } = useSnapshot(undefined, notSent);
   const sent = useMemo(
     () =>
       new Set(

@@ -41,11 +41,13 @@ export function ReportsScreen() {
               <DefaultButton
                 text={texts.panelMake}
                 disabled={!isReady}
+                allowDisabledFocus
                 onClick={() => void session.makePanel()}
               />
               <DefaultButton
                 text={texts.print}
                 disabled={making}
+                allowDisabledFocus
                 onClick={() => void session.print({ panel: true })}
               />
             </div>

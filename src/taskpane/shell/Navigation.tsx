@@ -1,5 +1,5 @@
 import { useRef, type KeyboardEvent, type ReactNode } from "react";
-import type { Localized } from "../../domain/language";
+import { localeOf, type Localized } from "../../domain/language";
 import { useServices, useStore, useStudyState, useTexts } from "../study/context";
 import { screenGroups, screenOf, screensIn, type Screen, type ScreenGroup } from "./screens";
 
@@ -55,7 +55,7 @@ function TabList<Id extends string>({ label, className, tabs, current, tabId, on
           id,
           <>
             {words[language]}
-            {!!count && <span className="bvn-count">{count.toLocaleString()}</span>}
+            {!!count && <span className="bvn-count">{count.toLocaleString(localeOf(language))}</span>}
           </>,
         ),
       )}

@@ -4,23 +4,26 @@ import { useServices, useStudyState } from "./context";
 
 /**
  * The study's rows as they stand: read when a screen is shown, and again when the pane has changed something,
- * or something else the caller names. Null until then.
+ * or something else the caller names. Null until then, and as long as it is not wanted.
  */
-export function useSnapshot(changed?: unknown): { snapshot: StudySnapshot | null; refresh: () => void } {
+export function useSnapshot(
+  changed?: unknown,
+  wanted = true,
+): { snapshot: StudySnapshot | null; refresh: () => void } {
   const services = useServices();
   const { status, undoable, editionId, codebook } = useStudyState();
   const [snapshot, setSnapshot] = useState<StudySnapshot | null>(null);
   const [asked, setAsked] = useState(0);
-  const ready = status === "ready";
+  const ready = wanted && status === "ready";
   useEffect(() => {
     if (!ready) return;
-    let wanted = true;
+    let current = true;
     services.study
       .snapshot()
-      .then((found) => wanted && setSnapshot(found))
+      .then((found) => current && setSnapshot(found))
       // What it fails with is told in the state.
       .catch(() => undefined);
-    return () => void (wanted = false);
+    return () => void (current = false);
   }, [services, ready, undoable, editionId, codebook, asked, changed]);
   return { snapshot, refresh: () => setAsked((count) => count + 1) };
 }
