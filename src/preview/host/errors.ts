@@ -14,8 +14,6 @@ export const itemAlreadyExists = (what: string) =>
   new HostError("ItemAlreadyExists", `The resource being created already exists: ${what}.`);
 export const invalidArgument = (why: string) =>
   new HostError("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${why}`);
-export const invalidReference = (why: string) =>
-  new HostError("InvalidReference", `This reference is not valid for the current operation: ${why}`);
 export const accessDenied = (why: string) =>
   new HostError("AccessDenied", `You cannot perform the requested operation: ${why}`);
 export const cellEditMode = () =>

@@ -21,7 +21,7 @@ export type { HostOptions } from "./core";
 export type { EventListener, HostEvent } from "./events";
 export type { FunctionBridge, FunctionMetadata, FunctionsMetadata } from "./functions";
 export type { RequestBody, ResponseBody } from "./protocol";
-export { DARK_THEME, LIGHT_THEME, type OfficeTheme, type RibbonUpdate } from "./office-state";
+export type { OfficeTheme, RibbonUpdate } from "./office-state";
 export { installClient } from "./client";
 
 /** Excel for the web takes and gives at most 5 MB a request. */

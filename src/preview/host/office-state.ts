@@ -6,19 +6,12 @@ export interface OfficeTheme {
   controlForegroundColor: string;
   isDarkTheme: boolean;
 }
-export const LIGHT_THEME: OfficeTheme = {
+const LIGHT_THEME: OfficeTheme = {
   bodyBackgroundColor: "#FFFFFF",
   bodyForegroundColor: "#242424",
   controlBackgroundColor: "#F5F5F5",
   controlForegroundColor: "#242424",
   isDarkTheme: false,
-};
-export const DARK_THEME: OfficeTheme = {
-  bodyBackgroundColor: "#292929",
-  bodyForegroundColor: "#FFFFFF",
-  controlBackgroundColor: "#1F1F1F",
-  controlForegroundColor: "#FFFFFF",
-  isDarkTheme: true,
 };
 export interface RibbonUpdate {
   tabs: {

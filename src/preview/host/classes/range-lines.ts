@@ -1,9 +1,7 @@
 /** Hidden rows and columns, heights and widths. Excel counts in points, Univer in pixels (96 per inch). */
 import { MAX_COLUMNS, MAX_ROWS, lastColumn, lastRow, type Area } from "../address";
 import type { HostCore } from "../core";
-
-export type Axis = "row" | "column";
-const POINTS_PER_PIXEL = 0.75;
+import { POINTS_PER_PIXEL, type Side as Axis } from "../extents";
 
 export function setHidden(host: HostCore, area: Area, axis: Axis, hidden: boolean): void {
   host.protection.checkStructure(area.sheetId, axis === "row" ? "allowFormatRows" : "allowFormatColumns");

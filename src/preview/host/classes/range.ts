@@ -329,4 +329,3 @@ function clear(area: Area, applyTo: string, host: HostCore): null {
   }
   return null;
 }
-export const addressWithoutSheet = (area: Area) => formatCells(area);

@@ -1,13 +1,14 @@
 /** Draws a chart as Excel would, roughly: title, axes, bars, points, slices, labels and legend. */
 import type { DrawnChart } from "../../host/charts";
+import { POINTS_PER_PIXEL } from "../../host/extents";
 import { drawBars } from "./bars";
 import { colorOf, PALETTE, words, type Box, type Lang } from "./parts";
 import { drawScatter, drawSlices } from "./points";
 import { cut, FAINT, INK, shape, text, widthOf, wrapped } from "./svg";
 
 export function drawChart(chart: DrawnChart, lang: Lang): SVGElement {
-  const width = chart.width / 0.75;
-  const height = chart.height / 0.75;
+  const width = chart.width / POINTS_PER_PIXEL;
+  const height = chart.height / POINTS_PER_PIXEL;
   const svg = shape("svg", {
     viewBox: `0 0 ${width} ${height}`,
     role: "img",

@@ -7,12 +7,11 @@ export function formatNumber(value: number, format: string, lang: "fr" | "en"): 
   const percent = positive!.includes("%");
   const decimals = /\.(0+)/.exec(positive!)?.[1]!.length ?? 0;
   const general = positive === "General";
-  const shown = value.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", {
+  return value.toLocaleString(lang === "fr" ? "fr-FR" : "en-GB", {
     style: percent ? "percent" : "decimal",
     minimumFractionDigits: general ? 0 : decimals,
     maximumFractionDigits: general ? 2 : decimals,
   });
-  return shown;
 }
 
 /** Round steps that divide an axis into four to eight parts, as Excel chooses them when not told. */

@@ -1,6 +1,7 @@
 /** Charts and pictures of the sheet in front, laid over the grid; they scroll and zoom with the cells. */
 import type { FUniver } from "@univerjs/core/facade";
 import type { PreviewHost } from "../../host";
+import { POINTS_PER_PIXEL } from "../../host/extents";
 import { drawChart } from "./draw";
 
 /** Commands after which cells stand elsewhere or hold something else; those of the formula engine come by the dozen. */
@@ -88,6 +89,6 @@ type Side = "left" | "top" | "width" | "height";
 function frameAt(place: Readonly<Record<Side, number>>): HTMLElement {
   const frame = document.createElement("figure");
   for (const side of ["left", "top", "width", "height"] as const)
-    frame.style[side] = `${place[side] / 0.75}px`;
+    frame.style[side] = `${place[side] / POINTS_PER_PIXEL}px`;
   return frame;
 }
