@@ -71,10 +71,10 @@ function returned(name: string, bytes: Uint8Array, day: string): string {
 
 test("questionnaires go out, come back filled by others, are decided on, imported and taken back", async () => {
   const on = await open({ book: "sample-2014", lang: "fr" });
-  const made = await makeQuestionnaires(on, ["Beauvais", "Rouen", "Annecy"]);
+  const made = await makeQuestionnaires(on, ["Beauvais", "Rouen", "Besançon"]);
   expect(Object.keys(made)).toEqual([
-    "Questionnaire 2014 - 74010 Annecy.xlsx",
     "Questionnaire 2014 - 60057 Beauvais.xlsx",
+    "Questionnaire 2014 - 25056 Besancon.xlsx",
     "Questionnaire 2014 - 76540 Rouen.xlsx",
   ]);
   await on.screenshot("campaign-made");
@@ -82,7 +82,8 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   await button(on, "Noté dans le panel.").waitFor();
   expect(of(await rows(on, "Panel"), "Rouen")[0].Contact).toMatch(/Questionnaire envoyé/);
 
-  const [annecy, beauvais, rouen] = Object.values(made);
+  // None of them has answers in the sample.
+  const [beauvais, besancon, rouen] = Object.values(made);
   const lights = "Éclairage public autonome";
   const files = [
     returned(
@@ -103,8 +104,8 @@ test("questionnaires go out, come back filled by others, are decided on, importe
       "2014-04-02",
     ),
     returned(
-      "annecy politique.xlsx",
-      await fillWithExcelJs(annecy, {
+      "besançon politique.xlsx",
+      await fillWithExcelJs(besancon, {
         respondent: "Mme Alpes",
         ranks: { Attractivité: 1 },
         statements: { "Entreprises : construit avec les entreprises": "Plutôt d'accord" },
@@ -112,8 +113,8 @@ test("questionnaires go out, come back filled by others, are decided on, importe
       "2014-03-02",
     ),
     returned(
-      "annecy transports.xlsx",
-      fillWithSheetJs(annecy, {
+      "besançon transports.xlsx",
+      fillWithSheetJs(besancon, {
         respondent: "M. Lac",
         ranks: { Attractivité: 3 },
         statements: { "Entreprises : construit avec les entreprises": 1 },
@@ -151,7 +152,7 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   await conflicts.scrollIntoViewIfNeeded();
   await on.screenshot("import-conflict");
   const rank = conflicts.getByRole("listitem").filter({ hasText: /«\sRang\s»/ });
-  expect(await rank.innerText()).toMatch(/annecy politique\.xlsx, par Mme Alpes, 02\/03\/2014/);
+  expect(await rank.innerText()).toMatch(/besançon politique\.xlsx, par Mme Alpes, 02\/03\/2014/);
   // By keyboard: the digit of the answer.
   await rank.getByRole("button").first().press("2");
   const agreement = conflicts.getByRole("listitem").filter({ hasText: /«\sAccord\s»/ });
@@ -172,9 +173,9 @@ test("questionnaires go out, come back filled by others, are decided on, importe
   expect(of(projects, "Rouen")).toHaveLength(1);
   expect(of(projects, "Rouen")[0]["Prise en compte"]).not.toMatch(/Tardive/);
   expect(
-    of(await rows(on, "Motivations"), "Annecy").map(({ Motivation, Rang }) => [Motivation, Rang]),
+    of(await rows(on, "Motivations"), "Besançon").map(({ Motivation, Rang }) => [Motivation, Rang]),
   ).toEqual([["Attractivité", 3]]);
-  expect(of(await rows(on, "Acteurs"), "Annecy")[0].Accord).toMatch(/Plutôt d'accord/);
+  expect(of(await rows(on, "Acteurs"), "Besançon")[0].Accord).toMatch(/Plutôt d'accord/);
   expect((await rows(on, "Répondants")).map(({ Nom }) => Nom).sort()).toEqual([
     "M. Lac",
     "M. Normand",
@@ -228,18 +229,19 @@ test("questionnaires go out, come back filled by others, are decided on, importe
 
 test("a file is left out, a rank given twice is decided, a correction that comes in mends Rejets", async () => {
   const on = await open({ book: "sample-2014", lang: "fr" });
-  const annecy = questionnaireOf("Annecy");
+  // Besançon has no answers in the sample.
+  const besancon = questionnaireOf("Besançon");
   const lights = "Éclairage public autonome";
   const means = (Moyens: string | number) => ({ projects: { [lights]: { État: 3, Moyens } } });
   const files = [
     returned(
       "politique.xlsx",
-      fillWithSheetJs(annecy, { respondent: "Mme Alpes", ranks: { "Qualité de service": 2 } }),
+      fillWithSheetJs(besancon, { respondent: "Mme Alpes", ranks: { "Qualité de service": 2 } }),
       "2014-03-02",
     ),
     returned(
       "transports.xlsx",
-      fillWithSheetJs(annecy, { respondent: "M. Lac", ranks: { "Développement durable": 2 } }),
+      fillWithSheetJs(besancon, { respondent: "M. Lac", ranks: { "Développement durable": 2 } }),
       "2014-03-03",
     ),
     returned("rouen.xlsx", fillWithSheetJs(questionnaireOf("Rouen"), means("un peu")), "2014-03-04"),
@@ -270,7 +272,7 @@ test("a file is left out, a rank given twice is decided, a correction that comes
   await on.settled();
   expect(of(await rows(on, "Projets"), "Beauvais")).toEqual([]);
   expect(
-    of(await rows(on, "Motivations"), "Annecy").map(({ Motivation, Rang }) => [Motivation, Rang]),
+    of(await rows(on, "Motivations"), "Besançon").map(({ Motivation, Rang }) => [Motivation, Rang]),
   ).toEqual([["Développement durable", 2]]);
   const told = async () => (await rows(on, "Rejets")).map(({ Fichier, Valeur }) => [Fichier, Valeur]);
   expect(await told()).toEqual([["rouen.xlsx", "un peu"]]);
@@ -327,7 +329,7 @@ describe.each(["light", "dark", "contrast"] as const)("theme %s", (theme) => {
       const territory = on.pane.getByRole("combobox", {
         name: fr ? "Territoire du panel" : "Territory of the panel",
       });
-      await territory.fill("lyon");
+      await territory.fill("rouen");
       await territory.press("Enter");
       const first = on.pane.getByRole("button", {
         name: fr ? /^Attractivité\s?, non classée/ : /^Attractiveness\s?, not/,
