@@ -59,8 +59,8 @@ export const ficheWords = {
 
 const NOTHING_CHANGED = { fr: "Rien n’a été modifié.", en: "Nothing was changed." };
 
-/** What was built, and what was left as people have it. Lists are titles of sections. */
-interface Built {
+/** What was built, and titles of the sections that were left as people have them. */
+export interface Built {
   readonly sheet: string;
   readonly sections: number;
   readonly charts: number;
@@ -68,6 +68,7 @@ interface Built {
   readonly removed: readonly string[];
   readonly withoutChart: readonly string[];
   readonly moved: readonly string[];
+  /** The map could not be drawn; the one that stands is kept. */
   readonly withoutMap: boolean;
 }
 

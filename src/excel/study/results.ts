@@ -1,7 +1,8 @@
+import type { Built } from "../../domain/messages/synthesis";
 import type { Evaluate } from "../../domain/synthesis";
 import type { StudyOperations, SynthesisOptions } from "../contract";
 import { notice, sentence, StudyError } from "../errors";
-import type { BuildInput, Outcome } from "../synthesis/build";
+import type { BuildInput } from "../synthesis/build";
 import type { DrawMap } from "../synthesis/mapBlock";
 import type { BuiltSheet } from "../synthesis/target";
 import type { StudyWork } from "./work";
@@ -52,7 +53,7 @@ export class Results implements Pick<StudyOperations, "buildSynthesis" | "buildF
   private build(
     id: BuiltSheet["id"],
     asked: { readonly restore?: boolean; readonly mapOf?: string; readonly territory?: string },
-    build: (builders: Builders, input: BuildInput) => Promise<Outcome>,
+    build: (builders: Builders, input: BuildInput) => Promise<Built>,
   ): Promise<void> {
     const { work, sources } = this;
     return work.once(`${id} ${JSON.stringify(asked)}`, () =>

@@ -1,5 +1,6 @@
 import type { Codebook } from "../../domain/codebook";
 import type { Language } from "../../domain/language";
+import type { Built } from "../../domain/messages/synthesis";
 import { lenient, type Evaluate } from "../../domain/synthesis";
 import { StudyError, toStudyError } from "../errors";
 import { runExcel, type RunOptions } from "../session";
@@ -32,19 +33,6 @@ export interface SynthesisInput extends BuildInput {
   readonly mapOf?: string;
 }
 
-/** What was built, and titles of what was left as people have it. */
-export interface Outcome {
-  readonly sheet: string;
-  readonly sections: number;
-  readonly charts: number;
-  readonly edited: readonly string[];
-  readonly removed: readonly string[];
-  readonly withoutChart: readonly string[];
-  readonly moved: readonly string[];
-  /** The map could not be drawn; the one that stands is kept. */
-  readonly withoutMap: boolean;
-}
-
 /** What a sheet shall hold: its blocks, and the picture of the one that has one. */
 interface Wanted {
   readonly blocks: readonly Block[];
@@ -58,7 +46,7 @@ interface Wanted {
  * @throws StudyError protectedSheet, protectedWorkbook, synthesisShifted before anything is written;
  * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not; likewise ficheShifted ….
  */
-export async function buildSynthesis(input: SynthesisInput): Promise<Outcome> {
+export async function buildSynthesis(input: SynthesisInput): Promise<Built> {
   const { codebook, language, made, drawMap } = input;
   const evaluate = lenient(input.evaluate);
   return buildSheet(synthesisSheet, input, async (standing) => {
@@ -78,7 +66,7 @@ export async function buildSynthesis(input: SynthesisInput): Promise<Outcome> {
 }
 
 /** Builds the sheet of one territory or brings it up to date, as `buildSynthesis` does. */
-export function buildFiche(input: BuildInput & FicheInput): Promise<Outcome> {
+export function buildFiche(input: BuildInput & FicheInput): Promise<Built> {
   const evaluate = lenient(input.evaluate);
   return buildSheet(ficheSheet, input, (standing) => ({
     blocks: ficheBlocks({ ...input, evaluate }, standing),
@@ -93,7 +81,7 @@ async function buildSheet(
   target: BuiltSheet,
   input: BuildInput,
   wantedFor: (standing: Standing) => Wanted | Promise<Wanted>,
-): Promise<Outcome> {
+): Promise<Built> {
   const { codebook, language, restore = false, run } = input;
   let writing: { standing: Standing; work: Work } | undefined;
   let isWritten = false;
@@ -209,7 +197,7 @@ function outcomeOf(
   standing: Standing,
   work: Work,
   { withoutMap = false }: Wanted,
-): Outcome {
+): Built {
   const { blocks, edited, removed, withoutChart, displaced } = work;
   const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
   return {
