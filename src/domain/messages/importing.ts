@@ -147,5 +147,3 @@ export const boardWords = {
   panel: text("Panel", "Panel"),
   all: text("Ensemble", "All"),
 } as const;
-
-export type ImportingMessageCode = keyof typeof importingMessages;

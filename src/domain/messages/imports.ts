@@ -134,8 +134,6 @@ export const importMessages = {
   }),
 } as const satisfies Record<string, (p: never) => ImportMessage>;
 
-export type ImportMessageCode = keyof typeof importMessages;
-
 /** What is asked of a person. */
 export const importQuestions = {
   territory: (p: { file: string; code: string; name: string }): Localized =>

@@ -1,5 +1,4 @@
 export { validationMessages } from "./validation";
-export { anomaly, type Anomaly, type AnomalyCode, type Place, type Severity } from "./anomaly";
-export { both, listed, quoted } from "./define";
-export { formulaMessages } from "./formulas";
-export { FormulaError, type FormulaErrorCode } from "./formulaError";
+export { anomaly, type Anomaly, type AnomalyCode } from "./anomaly";
+export { both, listed } from "./define";
+export { FormulaError } from "./formulaError";

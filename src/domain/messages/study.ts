@@ -171,8 +171,6 @@ export const studyMessages = {
   }),
 } as const;
 
-export type StudyMessageCode = keyof typeof studyMessages;
-
 /** What a repair did, in a few words; joined in a sentence and written into the journal. */
 export const repairWords = {
   sheetAdded: (p: { sheet: string }): Localized => ({

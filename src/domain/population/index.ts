@@ -1,10 +1,2 @@
-export { readPopulation, type PopulationAnswer } from "./read";
-export {
-  implausiblePopulations,
-  officialLookup,
-  plausibleRatio,
-  type Inhabited,
-  type OfficialLookup,
-  type OfficialPopulation,
-  type PopulationFinding,
-} from "./compare";
+export { readPopulation } from "./read";
+export { implausiblePopulations, officialLookup, type Inhabited, type OfficialLookup } from "./compare";

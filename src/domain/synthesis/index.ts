@@ -1,10 +1,3 @@
-export { editionsAnswered, sectionById, studySections, synthesisPlan } from "./plan";
-export { chartOf, describeSection, drawnRows, lenient, publishedTable } from "./published";
-export {
-  chapters,
-  type ChapterId,
-  type Described,
-  type Evaluate,
-  type FormulaCall,
-  type Section,
-} from "./types";
+export { editionsAnswered, studySections, synthesisPlan } from "./plan";
+export { chartOf, describeSection, lenient, publishedTable } from "./published";
+export { chapters, type ChapterId, type Evaluate, type FormulaCall, type Section } from "./types";

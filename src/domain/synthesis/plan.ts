@@ -55,7 +55,3 @@ export function editionsAnswered(codebook: Codebook, evaluate: Evaluate): string
   const found = table ? groupLines(table, "fr").filter(({ cells }) => numberOf(cells[1])) : [];
   return found.map(({ label }) => label).sort();
 }
-
-/** The section of this id. */
-export const sectionById = (sections: readonly Section[], id: string): Section | undefined =>
-  sections.find((section) => section.id === id);

@@ -1,3 +1,2 @@
-export { departmentOf, departments, regionFor, type Department } from "./departments";
-export { territoriesFile } from "./file";
-export { loadReference, TerritoryReference, type OfficialTerritory } from "./reference";
+export { departments, regionFor } from "./departments";
+export { loadReference, TerritoryReference } from "./reference";

@@ -7,8 +7,8 @@ import { TerritoryNames, type CheckContext } from "./cells";
 import type { Row } from "./rows";
 import { TableChecker } from "./tableChecker";
 
-export { checkCell, isErrorValue, TerritoryNames, type CheckContext } from "./cells";
-export { checkRow, isBlankRow, rowKey, type Row } from "./rows";
+export { checkCell } from "./cells";
+export { isBlankRow, type Row } from "./rows";
 export { TableChecker } from "./tableChecker";
 
 /** What rows are checked against. The editions known are the product's and the workbook's own. */

@@ -154,7 +154,7 @@ async function readPart(context: Excel.RequestContext, row: number, count: numbe
 }
 
 /** Texts that fit cells; a character of two halves is never cut. */
-export function chunked(whole: string): string[] {
+function chunked(whole: string): string[] {
   const parts: string[] = [];
   for (let at = 0; at < whole.length;) {
     let end = Math.min(at + CHUNK, whole.length);

@@ -182,7 +182,7 @@ const contentOf = (draft: Draft): number =>
   );
 
 /** A row as a person knows it. */
-export function rowName({ codebook }: Pick<StudyContext, "codebook">, id: ImportTable, row: Draft): string {
+function rowName({ codebook }: Pick<StudyContext, "codebook">, id: ImportTable, row: Draft): string {
   const name = [row.territory ?? row.name ?? row.rejectedTerritory, row.project].filter(
     (part) => part != null && part !== "",
   );

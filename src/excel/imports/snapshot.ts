@@ -7,7 +7,7 @@ import { StudyError } from "../errors";
 import { askTable, draftOf, type StudyContext } from "../study/rows";
 import { bodyRows, isSmall, readInBlocks, type Rows } from "../tables/read";
 
-export const importTables: readonly ImportTable[] = [
+const importTables: readonly ImportTable[] = [
   ...(["panel", "projects", "motivations", "actors", "respondents", "rejects", "journal"] as const),
 ];
 

@@ -13,8 +13,8 @@ export interface Step {
 }
 
 /** Rows a request writes at most, and its bytes: Excel for the web takes 5 MB. */
-export const REQUEST_ROWS = 20_000;
-export const REQUEST_SIZE = 4_200_000;
+const REQUEST_ROWS = 20_000;
+const REQUEST_SIZE = 4_200_000;
 const STEP_SIZE = 500_000;
 
 /** The table as it is now and as the client knows it: objects belong to one request context. */

@@ -44,7 +44,7 @@ export function csvFile(table: ExportTable, language: Language, options: CsvOpti
 }
 
 /** Names of the columns of a table's file. */
-export const csvHeader = ({ columns }: ExportTable): string[] =>
+const csvHeader = ({ columns }: ExportTable): string[] =>
   columns.flatMap(({ variable: { name, labelName } }) => (labelName ? [name, labelName] : [name]));
 
 type FieldWriter = (row: Draft) => string;

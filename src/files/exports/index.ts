@@ -1,10 +1,3 @@
-export { anonymousWorkbook, keyCsv, type AnonymousFile } from "./anonymousWorkbook";
+export { anonymousWorkbook, keyCsv } from "./anonymousWorkbook";
 export type { CsvOptions } from "./csv";
-export {
-  exportFormats,
-  writeExport,
-  type ExportFacts,
-  type ExportFormat,
-  type ExportOptions,
-  type ExportProgress,
-} from "./write";
+export { exportFormats, writeExport, type ExportFacts, type ExportFormat, type ExportOptions } from "./write";

@@ -1,5 +1,5 @@
 /** Rows written at once: between two parts the page answers, and the work can be stopped. */
-export const PART_ROWS = 2_000;
+const PART_ROWS = 2_000;
 
 /** A file to write, part by part. */
 export interface ExportFile {

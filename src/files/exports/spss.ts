@@ -21,7 +21,7 @@ const oneLine = (text: string): string =>
     .replace(/[\u0000-\u001f]/g, "");
 
 /** The first characters of a text, as many as fit so many bytes. */
-export function fitting(text: string, most: number): string {
+function fitting(text: string, most: number): string {
   if (text.length * 3 <= most || bytesOf(text) <= most) return text;
   const bytes = encoder.encode(text).subarray(0, most);
   return new TextDecoder().decode(bytes).replace(/\ufffd$/, "");
@@ -107,7 +107,7 @@ function quoted(text: string, most: number): string {
 }
 
 /** Syntax for SPSS and PSPP: where the rows are, what each column is, what its values mean, which are missing. */
-export function spssSyntax({ language }: Dataset, table: ExportTable, met: Met): string {
+function spssSyntax({ language }: Dataset, table: ExportTable, met: Met): string {
   const { name: file, columns } = table;
   const variables = columns.map(({ variable }) => variable);
   const formats = variables.map(({ name, type }) => {

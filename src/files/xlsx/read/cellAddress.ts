@@ -1,7 +1,7 @@
 import { SHEET_COLUMNS, SHEET_ROWS } from "./limits";
 
 /** Where a cell stands, both numbers from 0; packed in one number so that reading allocates nothing. */
-export const packedAddress = (row: number, column: number): number => row * SHEET_COLUMNS + column;
+const packedAddress = (row: number, column: number): number => row * SHEET_COLUMNS + column;
 export const rowOf = (packed: number): number => Math.floor(packed / SHEET_COLUMNS);
 export const columnOf = (packed: number): number => packed % SHEET_COLUMNS;
 

@@ -1,5 +1,5 @@
 /** Longest text of a cell. */
-export const CELL_TEXT = 32_767;
+const CELL_TEXT = 32_767;
 
 /**
  * Characters XML 1.0 cannot hold: control characters, two non-characters, halves of a surrogate pair. They are

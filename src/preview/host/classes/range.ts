@@ -1,14 +1,5 @@
 /** Excel.Range */
-import {
-  MAX_COLUMNS,
-  MAX_ROWS,
-  contains,
-  formatCells,
-  intersect,
-  lastColumn,
-  lastRow,
-  type Area,
-} from "../address";
+import { MAX_COLUMNS, MAX_ROWS, contains, intersect, lastColumn, lastRow, type Area } from "../address";
 import { EMPTY } from "../cells";
 import { open, openOrNull, type ExcelClass, type Handle, type ScalarProperty } from "../class-table";
 import type { HostCore } from "../core";
