@@ -14,7 +14,7 @@ import { baseOf, bvn, codebook2014 } from "../support/base";
 const made = "2014-04-01";
 const sample = sample2014(codebook2014);
 const names = sample.panel.map(({ name }) => String(name));
-const sampleBase = baseOf(sample.projects, sample.panel);
+const sampleBase = baseOf(sample.projects, sample.panel, codebook2014, sample);
 const evaluateOn = (base: Base, language: Language) =>
   evaluator(functionDefinitions, { base, codebook: base.codebook, language, anomalies: [] });
 const ofTerritory = (
@@ -142,6 +142,19 @@ test("the panel's report may hide what too few territories stand behind, and say
       .filter((cell) => cell === "s").length;
   expect(hidden(reportWith(false))).toBe(0);
   expect(hidden(reportWith(true))).toBeGreaterThan(0);
+  // One answer a territory: no count of one or two stays, nor what it could be worked out from.
+  const politics = (hides: boolean) => reportWith(hides).sections.find(({ id }) => id === "politics")!.tables;
+  const [motivations, , statements] = politics(true).map(({ rows }) => rows);
+  expect(politics(false)[0].rows[0].slice(1)).toEqual([98 / 21, 21, 15, 5, 1, 0, 0]);
+  expect(motivations[0].slice(1)).toEqual([98 / 21, 21, "s", "s", "s", "s", "s"]);
+  politics(false)[2].rows.forEach((row, i) => {
+    const [, , n, ...counts] = row;
+    const rare = counts.some((count) => Number(count) > 0 && Number(count) < 3);
+    expect(statements[i]).toEqual(rare ? [row[0], row[1], n, "s", "s", "s", "s"] : row);
+  });
+  for (const { rows, formats } of politics(true))
+    for (const row of rows)
+      expect(row.filter((cell, i) => formats[i] === "count" && (cell === 1 || cell === 2))).toEqual([]);
   expect(textOf(reportWith(true))).toContain("moins de 3 territoires sont masquées (« s »)");
   expect(textOf(reportWith(true))).not.toMatch(broken);
 });

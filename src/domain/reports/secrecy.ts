@@ -1,4 +1,5 @@
 import type { Codebook } from "../codebook";
+import { tableWords, type ResultCell, type ResultTable } from "../indicators/tables";
 import type { Evaluate } from "../synthesis";
 
 /** Functions whose tables hide cells that too few territories stand behind. */
@@ -12,9 +13,58 @@ const HIDING = new Set(["DISTRIBUTION", "CROSSTAB", "RANKING"]);
 export function secretive(evaluate: Evaluate, codebook: Codebook, least: number): Evaluate {
   const territory = codebook.field("projects", "territory").label.fr;
   return (call) => {
+    if (call.id in SURVEYS) {
+      const table = evaluate(call);
+      return table && SURVEYS[call.id](table, least);
+    }
     const isAboutOthers = HIDING.has(call.id) && !call.args.includes(territory);
     return evaluate(isAboutOthers ? { ...call, pairs: [...(call.pairs ?? []), "Secret", least] } : call);
   };
+}
+
+type Row = readonly ResultCell[];
+/** Tables of one answer a territory: their counts are counts of territories. */
+const SURVEYS: Readonly<Record<string, (table: ResultTable, least: number) => ResultTable>> = {
+  MOTIVATION: withoutRareRanks,
+  AGREEMENT: withoutRareAnswers,
+};
+
+const isRare = (cell: ResultCell, least: number): boolean =>
+  typeof cell === "number" && cell > 0 && cell < least;
+const hide = (cell: ResultCell): ResultCell => (cell === null ? null : tableWords.hidden);
+
+/**
+ * Ranks that few gave. Each territory gives a rank once, so that the counts of one motivation follow from those of
+ * the others: one rare count hides all. The score stays where enough territories stand behind it.
+ */
+function withoutRareRanks([header, ...rows]: ResultTable, least: number): ResultTable {
+  // Label, for meanings the motivation, score, answers, then how often each rank.
+  const answers = header.findIndex(isRank) - 1;
+  const hides = rows.some((row) => row.slice(answers).some((cell) => isRare(cell, least)));
+  if (!hides) return [header, ...rows];
+  return [
+    header,
+    ...rows.map((row) => {
+      const few = isRare(row[answers], least);
+      return row.map((cell, i) => (i > answers || (few && i >= answers - 1) ? hide(cell) : cell));
+    }),
+  ];
+}
+
+const isRank = (cell: ResultCell): boolean => /^Rang \d+$/.test((cell as { fr: string }).fr);
+
+/** Answers that few gave to a statement: its counts are hidden, and the share that would tell them. */
+function withoutRareAnswers([header, ...rows]: ResultTable, least: number): ResultTable {
+  const one = (row: Row): Row => {
+    const [, share, n, ...counts] = row;
+    if (![n, ...counts].some((cell) => isRare(cell, least))) return row;
+    const agree = Math.round(Number(share) * Number(n));
+    const tells = [n, agree, Number(n) - agree].some((count) => isRare(count, least));
+    return row.map((cell, i) =>
+      i > 2 || (tells && i > 0 && (i === 1 || isRare(n, least))) ? hide(cell) : cell,
+    );
+  };
+  return [header, ...rows.map(one)];
 }
 
 /** Column of the table of ideas that counts the territories behind one. */

@@ -34,12 +34,18 @@ export function motivationSentence(telling: Telling): Described {
   const [first, last] = [lines[0], lines.at(-1)!];
   const n = Math.max(...lines.map(({ cells }) => numberOf(cells[2])));
   const score = (line: typeof first) => figure(line.cells[1], "mean", language);
-  const most = figure(first.cells[3], "count", language);
+  // The number may be hidden.
+  const [, , , rank] = first.cells;
+  const most = typeof rank === "number" ? figure(rank, "count", language) : null;
+  const firsts = {
+    fr: most === null ? "" : `, au premier rang pour ${most} territoires sur ${n}`,
+    en: most === null ? "" : `, ranked first by ${most} of ${n} territories`,
+  }[language];
   const w = typeof concordance[1] === "number" ? figure(concordance[1], "mean", language) : "";
   const said =
     language === "fr"
-      ? `${named(first.label, language)} est la première motivation (${score(first)} sur 5, au premier rang pour ${most} territoires sur ${n}) ; ${named(last.label, language)} est la dernière (${score(last)}).${w ? ` Concordance des classements (W de Kendall) : ${w}.` : ""}`
-      : `${named(first.label, language)} is the first motivation (${score(first)} of 5, ranked first by ${most} of ${n} territories); ${named(last.label, language)} comes last (${score(last)}).${w ? ` Agreement of the rankings (Kendall’s W): ${w}.` : ""}`;
+      ? `${named(first.label, language)} est la première motivation (${score(first)} sur 5${firsts}) ; ${named(last.label, language)} est la dernière (${score(last)}).${w ? ` Concordance des classements (W de Kendall) : ${w}.` : ""}`
+      : `${named(first.label, language)} is the first motivation (${score(first)} of 5${firsts}); ${named(last.label, language)} comes last (${score(last)}).${w ? ` Agreement of the rankings (Kendall’s W): ${w}.` : ""}`;
   return {
     base: baseOf(n, telling),
     sentence: said + cautionText(codebook, { valid: n, territories: n }, language),

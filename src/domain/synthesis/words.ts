@@ -27,8 +27,8 @@ export const words = {
   },
   statements: { fr: "Accord avec les affirmations", en: "Agreement with the statements" },
   statementsChart: {
-    fr: "Accord des territoires avec chaque affirmation (nombre de réponses)",
-    en: "How far territories agree with each statement (number of answers)",
+    fr: "Accord des territoires avec chaque affirmation (parts des réponses)",
+    en: "How far territories agree with each statement (shares of answers)",
   },
   domains: { fr: "Projets par domaine", en: "Projects by domain" },
   domainsChart: { fr: "Nombre de projets dans chaque domaine", en: "Number of projects in each domain" },

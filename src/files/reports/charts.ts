@@ -49,7 +49,7 @@ function bars(table: ReportTable, chart: ReportChart, language: Language, docume
   return Plot.plot({
     ...style,
     height: 40 + labels.length * (perRow * BAR + 8),
-    marginLeft: Math.min(250, 12 + LETTER * Math.max(...labels.map((label) => label.length))),
+    marginLeft: Math.min(290, 12 + LETTER * Math.max(...labels.map((label) => label.length))),
     marginRight: 50,
     color,
     x: {
@@ -69,6 +69,8 @@ function bars(table: ReportTable, chart: ReportChart, language: Language, docume
             ),
             stroke: "white",
           }),
+          // A line where each bar begins, those of hidden figures too: the axis stands above all of them once.
+          Plot.ruleX(labels, { x: 0, fy: (label: string) => label }),
         ]
       : [
           Plot.barX(data, { x: "value", y: "series", fy: "label", fill: "series", sort: null }),
