@@ -1,5 +1,6 @@
 import type { Language } from "../src/domain/language";
 import { typeset } from "../src/domain/text/typography";
+import { escapeXml } from "../src/files/xlsx/write/xml";
 import type { FunctionReference } from "./function-reference";
 import { product } from "./product";
 
@@ -61,8 +62,6 @@ const words = {
   },
 } as const;
 
-const html = (text: string): string => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
-
 /** The look of every page: read in light and dark, printed, without anything from elsewhere. */
 const style = `
 :root { color-scheme: light dark; --ground: #ffffff; --text: #201f1e; --line: #c8c6c4; --soft: #f3f2f1; --accent: #0f4c81; }
@@ -94,7 +93,7 @@ function page(language: Language, title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${html(title)}</title>
+<title>${escapeXml(title)}</title>
 <style>${style}</style>
 </head>
 <body>
@@ -113,7 +112,7 @@ function table(headers: readonly string[], rows: readonly (readonly string[])[],
     (row) =>
       `<tr>${row.map((text) => `<td${isNumber(text) ? ' class="number"' : ""}>${text}</td>`).join("")}</tr>`,
   );
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${html(label)}"><table><thead><tr>${head}</tr></thead><tbody>
+  return `<div class="scroll" tabindex="0" role="region" aria-label="${escapeXml(label)}"><table><thead><tr>${head}</tr></thead><tbody>
 ${body.join("\n")}
 </tbody></table></div>`;
 }
@@ -124,7 +123,7 @@ export const functionPageName = (language: Language, id: string): string => `hel
 /** The page of one function. */
 export function functionHelpPage(reference: FunctionReference, language: Language): string {
   const say = words[language];
-  const text = (value: string) => html(typeset(value, language));
+  const text = (value: string) => escapeXml(typeset(value, language));
   const { id, title, signature, description, parameters, examples, indicators } = reference;
   const other = language === "fr" ? "en" : "fr";
   const parts = [
@@ -132,18 +131,18 @@ export function functionHelpPage(reference: FunctionReference, language: Languag
     `<h1>${product.namespace}.${id} <small>${text(title)}</small></h1>`,
     `<p>${text(description)}</p>`,
     `<h2>${say.syntax}</h2>`,
-    `<p class="syntax"><code>=${html(signature)}</code></p>`,
+    `<p class="syntax"><code>=${escapeXml(signature)}</code></p>`,
   ];
   if (parameters.length) {
     const rows = parameters.map(({ name, meaning, optional, repeating }) => {
       const notes = [optional && say.optional, repeating && say.repeating].filter(Boolean).join(", ");
-      return [`<code>${html(name)}</code>${notes ? `<br><em>${notes}</em>` : ""}`, text(meaning)];
+      return [`<code>${escapeXml(name)}</code>${notes ? `<br><em>${notes}</em>` : ""}`, text(meaning)];
     });
     parts.push(table([say.parameter, say.meaning], rows, say.syntax));
   } else parts.push(`<p>${say.none}</p>`);
   if (examples.length) parts.push(`<h2>${say.examples}</h2>`, `<p>${text(say.onSample)}</p>`);
   for (const { formula, result } of examples) {
-    const code = `<code>${html(formula)}</code>`;
+    const code = `<code>${escapeXml(formula)}</code>`;
     if (result.kind === "single") {
       parts.push(`<p>${code} → <strong>${text(result.text)}</strong></p>`);
       continue;
@@ -163,7 +162,7 @@ export function functionHelpPage(reference: FunctionReference, language: Languag
   for (const { label, described } of indicators) {
     parts.push(
       `<dl>${indicators.length > 1 ? `<dt>${text(label)}</dt>` : ""}<dd>${text(described.definition[language])}</dd>
-<dt>${say.computed}</dt><dd class="formula">${html(described.formula)}</dd>
+<dt>${say.computed}</dt><dd class="formula">${escapeXml(described.formula)}</dd>
 <dt>${say.unit}</dt><dd>${text(described.unit[language])}</dd>
 <dt>${say.missing}</dt><dd>${text(described.missing[language])}</dd>
 <dt>${say.source}</dt><dd>${text(described.source[language])}</dd></dl>`,
@@ -182,13 +181,13 @@ export function functionIndexPage(references: readonly FunctionReference[], lang
   const other = language === "fr" ? "en" : "fr";
   const items = references.map(
     ({ id, description }) =>
-      `<li><a href="${id}.html"><code>${product.namespace}.${id}</code></a><br>${html(typeset(description, language))}</li>`,
+      `<li><a href="${id}.html"><code>${product.namespace}.${id}</code></a><br>${escapeXml(typeset(description, language))}</li>`,
   );
   return page(
     language,
     say.all,
     `<main>
-<nav><span>${html(product.name[language])}</span><a href="../${other}/functions.html" hreflang="${other}" lang="${other}">${say.other}</a></nav>
+<nav><span>${escapeXml(product.name[language])}</span><a href="../${other}/functions.html" hreflang="${other}" lang="${other}">${say.other}</a></nav>
 <h1>${say.all}</h1>
 <ul class="index">${items.join("\n")}</ul>
 </main>`,

@@ -1,3 +1,5 @@
+import { escapeXml } from "../src/files/xlsx/write/xml";
+
 /** One element of an XML document: name, attributes, and either children or a text. */
 export interface XmlElement {
   readonly name: string;
@@ -23,20 +25,19 @@ export function element(
   return { name, attributes, children, text };
 }
 
-const escape = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-
 /** The document as indented text. */
 export function writeXml(root: XmlElement): string {
   const lines = ['<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'];
   const write = (node: XmlElement, indent: string): void => {
-    const attributes = Object.entries(node.attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
+    const attributes = Object.entries(node.attributes).map(
+      ([name, value]) => ` ${name}="${escapeXml(value)}"`,
+    );
     const start = `${indent}<${node.name}${attributes.join("")}`;
     if (node.children.length > 0) {
       lines.push(`${start}>`);
       for (const child of node.children) write(child, `${indent}  `);
       lines.push(`${indent}</${node.name}>`);
-    } else if (node.text) lines.push(`${start}>${escape(node.text)}</${node.name}>`);
+    } else if (node.text) lines.push(`${start}>${escapeXml(node.text)}</${node.name}>`);
     else lines.push(`${start}/>`);
   };
   write(root, "");

@@ -1,9 +1,7 @@
 import { missingAnswers, type Dataset, type ExportTable, type Variable } from "../../domain/exports";
 import { localeOf, type Language } from "../../domain/language";
 import { exportConventions, exportWords } from "../../domain/messages/exports";
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign]!);
+import { escapeXml } from "../xlsx/write";
 
 const STYLE = `body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1b1b1b;background:#fff}
 table{border-collapse:collapse;width:100%;margin:0 0 2rem}th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}
@@ -12,7 +10,7 @@ th{background:#eee}code{font-family:ui-monospace,monospace}ul{margin:0;padding-l
 /** The data dictionary as a page that opens anywhere and prints: each table, each column, each answer. */
 export function dictionaryPage(dataset: Dataset, now: Date): string {
   const { codebook, language, tables } = dataset;
-  const say = (words: { fr: string; en: string }) => escaped(words[language]);
+  const say = (words: { fr: string; en: string }) => escapeXml(words[language]);
   const title = `${say(exportWords.dictionary)} – ${say(codebook.edition.label)}`;
   const links = tables.map((table) => `<li><a href="#${table.name}">${say(table.title)}</a></li>`);
   return [
@@ -40,8 +38,8 @@ function section(table: ExportTable, language: Language): string {
   ];
   const rows = table.columns.map(({ variable }) => line(table, variable, language));
   const count = `${table.rows.length.toLocaleString(localeOf(language))} ${exportWords.rows[language]}`;
-  return `<h3 id="${table.name}">${escaped(table.title[language])} (<code>${table.name}</code>, ${count})</h3>
-<table><thead><tr>${head.map((each) => `<th scope="col">${escaped(each[language])}</th>`).join("")}</tr></thead>
+  return `<h3 id="${table.name}">${escapeXml(table.title[language])} (<code>${table.name}</code>, ${count})</h3>
+<table><thead><tr>${head.map((each) => `<th scope="col">${escapeXml(each[language])}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table>`;
@@ -65,8 +63,8 @@ function line(table: ExportTable, variable: Variable, language: Language): strin
   ].filter((note): note is string => !!note);
   const answers = codes.map(
     ({ code, label, active }) =>
-      `<li>${code} ${escaped(label[language])}${active === false ? ` (${w("notOffered")})` : ""}</li>`,
+      `<li>${code} ${escapeXml(label[language])}${active === false ? ` (${w("notOffered")})` : ""}</li>`,
   );
   const names = [name, ...(labelName ? [labelName] : [])].map((each) => `<code>${each}</code>`);
-  return `<tr><th scope="row">${names.join("<br>")}</th><td>${escaped(field.label[language])}</td><td>${escaped(w(type))}</td><td>${answers.length ? `<ul>${answers.join("")}</ul>` : ""}</td><td>${escaped(notes.join(" ; "))}</td></tr>`;
+  return `<tr><th scope="row">${names.join("<br>")}</th><td>${escapeXml(field.label[language])}</td><td>${escapeXml(w(type))}</td><td>${answers.length ? `<ul>${answers.join("")}</ul>` : ""}</td><td>${escapeXml(notes.join(" ; "))}</td></tr>`;
 }

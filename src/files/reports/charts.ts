@@ -58,7 +58,7 @@ function bars(table: ReportTable, chart: ReportChart, language: Language, docume
       tickFormat: format,
       ...(isStacked && { domain: [0, 1] }),
     },
-    y: { axis: null },
+    y: { axis: null, ...(isStacked ? {} : { domain: names }) },
     fy: { domain: labels, label: null, axis: "left", padding: 0.15 },
     marks: isStacked
       ? [
@@ -84,7 +84,6 @@ function bars(table: ReportTable, chart: ReportChart, language: Language, docume
           }),
           Plot.ruleX([0]),
         ],
-    ...(isStacked ? {} : { y: { axis: null, domain: names } }),
   });
 }
 
