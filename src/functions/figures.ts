@@ -35,8 +35,8 @@ function tableOf(
   if (!definition) throw new RangeError(`No function BVN.${id}`);
   const count = fixedCount(definition);
   const all = [...args, ...Array<null>(Math.max(0, count - args.length)).fill(null)];
-  const given = [...all, ...(count < definition.parameters.length ? [...own, ...pairs] : [])].map((value, i) =>
-    toArgument(value === null ? null : [[value]], i + 1),
+  const given = [...all, ...(count < definition.parameters.length ? [...own, ...pairs] : [])].map(
+    (value, i) => toArgument(value === null ? null : [[value]], i + 1),
   );
   try {
     const result = definition.compute(context, given.slice(0, count), given.slice(count));

@@ -1,5 +1,5 @@
 import type { Language, Localized } from "../language";
-import type { CrossCounts } from "../query/counts";
+import type { CrossCounts, Group } from "../query/counts";
 import { quantile } from "../statistics/quantiles";
 import { tableWords, type ResultCell, type ResultTable } from "./tables";
 
@@ -15,9 +15,20 @@ const words = {
   first: { fr: "Premiers territoires", en: "Leading territories" },
 } as const satisfies Record<string, Localized>;
 
+/** The territories that have projects, by their place, and how many each has. */
 interface Held {
-  readonly territory: Localized;
-  readonly projects: number;
+  readonly places: readonly number[];
+  readonly counts: readonly number[];
+}
+
+function heldOf(all: readonly number[], territories: number): Held {
+  const [places, counts]: [number[], number[]] = [[], []];
+  for (let place = 0; place < territories; place++) {
+    if (!(all[place] > 0)) continue;
+    places.push(place);
+    counts.push(all[place]);
+  }
+  return { places, counts };
 }
 
 /**
@@ -29,14 +40,11 @@ interface Held {
  * rests on one territory (lowest, highest, names) is never shown then. 0 for none.
  */
 export function perTerritoryTable({ rows, columns, n }: CrossCounts, least = 0): ResultTable {
-  const held = (counts: readonly number[]): Held[] =>
-    columns.groups
-      .map(({ label }, i) => ({ territory: label, projects: counts[i] }))
-      .filter(({ projects }) => projects > 0);
-  const lines = n.map((counts) => held(counts));
-  const isHidden = (own: readonly Held[]) => own.length > 0 && own.length < least;
-  const line = (label: Localized, own: readonly Held[], hides: boolean): ResultCell[] => {
-    const cells = figures(own);
+  const territories = columns.groups.length;
+  const lines = n.map((counts) => heldOf(counts, territories));
+  const isHidden = ({ places }: Held) => places.length > 0 && places.length < least;
+  const line = (label: Localized, own: Held, hides: boolean): ResultCell[] => {
+    const cells = figures(own, columns.groups);
     return [
       label,
       ...cells.map((cell, i) => {
@@ -45,7 +53,9 @@ export function perTerritoryTable({ rows, columns, n }: CrossCounts, least = 0):
       }),
     ];
   };
-  const whole = held(columns.groups.map((_, c) => n.reduce((sum, counts) => sum + counts[c], 0)));
+  const sums = new Array<number>(territories).fill(0);
+  for (const counts of n) for (let place = 0; place < territories; place++) sums[place] += counts[place];
+  const whole = heldOf(sums, territories);
   return [
     [
       rows.label,
@@ -67,20 +77,23 @@ export function perTerritoryTable({ rows, columns, n }: CrossCounts, least = 0):
 const SUMS: readonly number[] = [0, 2];
 const ONES = 4;
 
-function figures(own: readonly Held[]): ResultCell[] {
-  const counts = own.map(({ projects }) => projects);
+function figures({ places, counts }: Held, territories: readonly Group[]): ResultCell[] {
+  if (!places.length) return [0, 0, null, null, null, null, null];
+  const upwards = new Float64Array(counts).sort();
   const sum = counts.reduce((total, count) => total + count, 0);
-  if (!own.length) return [0, 0, null, null, null, null, null];
-  const [low, high] = [Math.min(...counts), Math.max(...counts)];
-  return [sum, own.length, sum / own.length, quantile(counts, 0.5), low, high, firstOf(own)];
+  const [low, high] = [upwards[0], upwards[upwards.length - 1]];
+  const last = upwards[upwards.length - Math.min(FIRST, upwards.length)];
+  const first = firstOf({ places, counts }, territories, last);
+  return [sum, places.length, sum / places.length, quantile(counts, 0.5), low, high, first];
 }
 
-/** "Toulouse Métropole (13), Vannes (9)"; where too many are tied, their number. */
-function firstOf(own: readonly Held[]): Localized {
-  const sorted = [...own].sort((a, b) => b.projects - a.projects);
-  const last = sorted[Math.min(FIRST, sorted.length) - 1].projects;
-  const within = sorted.filter(({ projects }) => projects >= last);
-  const named = within.length > 2 * FIRST ? within.filter(({ projects }) => projects > last) : within;
+/**
+ * "Toulouse Métropole (13), Vannes (9)"; where too many are tied, their number.
+ * @param last Projects of the last territory that is among the first.
+ */
+function firstOf({ places, counts }: Held, territories: readonly Group[], last: number): Localized {
+  const within = [...counts.keys()].filter((i) => counts[i] >= last).sort((a, b) => counts[b] - counts[a]);
+  const named = within.length > 2 * FIRST ? within.filter((i) => counts[i] > last) : within;
   const others = within.length - named.length;
   const say = (language: Language): string => {
     const tied =
@@ -88,7 +101,7 @@ function firstOf(own: readonly Held[]): Localized {
         ? `${others} territoires à égalité (${last})`
         : `${others} territories tied (${last})`;
     return [
-      ...named.map(({ territory, projects }) => `${territory[language]} (${projects})`),
+      ...named.map((i) => `${territories[places[i]].label[language]} (${counts[i]})`),
       ...(others ? [tied] : []),
     ].join(", ");
   };
