@@ -1,5 +1,5 @@
 import type { IndicatorUnit } from "../indicators/registry";
-import type { Language } from "../language";
+import { localeOf, type Language } from "../language";
 import type { DepartmentMap } from "../map/byDepartment";
 
 /**
@@ -123,7 +123,7 @@ export function writeFigure(value: ReportCell, format: FigureFormat, language: L
   const key = `${language} ${format}`;
   let writer = writers.get(key);
   if (!writer) {
-    writer = new Intl.NumberFormat(language === "fr" ? "fr-FR" : "en-GB", options[format]);
+    writer = new Intl.NumberFormat(localeOf(language), options[format]);
     writers.set(key, writer);
   }
   return writer.format(value);

@@ -1,5 +1,5 @@
 import type { Base } from "../base/base";
-import type { Language, Localized } from "../language";
+import { localeOf, type Language, type Localized } from "../language";
 import { chapters, publishedTable, studySections, type ChapterId, type Evaluate } from "../synthesis";
 import { panelMap } from "./panelMap";
 import { secretive } from "./secrecy";
@@ -63,7 +63,7 @@ const smallCells = (least: number): Localized => ({
 
 /** A day as people write it. */
 export function day(iso: string, language: Language): string {
-  return new Date(`${iso}T12:00:00`).toLocaleDateString(language === "fr" ? "fr-FR" : "en-GB", {
+  return new Date(`${iso}T12:00:00`).toLocaleDateString(localeOf(language), {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -1,3 +1,4 @@
+import { localeOf } from "../../domain/language";
 import type { Built } from "../../domain/messages/synthesis";
 import type { Evaluate } from "../../domain/synthesis";
 import type { StudyOperations, SynthesisOptions } from "../contract";
@@ -29,7 +30,7 @@ export class Results implements Pick<StudyOperations, "buildSynthesis" | "buildF
 
   buildSynthesis({ restore, mapOf }: SynthesisOptions = {}): Promise<void> {
     return this.build("synthesis", { restore, mapOf }, ({ buildSynthesis }, input) => {
-      const made = new Date().toLocaleDateString(input.language === "fr" ? "fr-FR" : "en-GB");
+      const made = new Date().toLocaleDateString(localeOf(input.language));
       return buildSynthesis({ ...input, made, mapOf, drawMap: this.sources.drawMap });
     });
   }
