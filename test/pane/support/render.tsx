@@ -25,7 +25,11 @@ export function showPane(
   functionContext?: Services["functionContext"],
 ) {
   // What a screen asks for and the stand-in lacks fails its test.
-  const services = createServices(study as MemoryStudy & Services["study"], () => loadReference(reference), functionContext);
+  const services = createServices(
+    study as MemoryStudy & Services["study"],
+    () => loadReference(reference),
+    functionContext,
+  );
   return { services, ...render(<PaneRoot services={services} />) };
 }
 
