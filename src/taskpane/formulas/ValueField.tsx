@@ -7,7 +7,7 @@ import { FormulaError } from "../../domain/messages";
 import { normalizeText } from "../../domain/text/normalize";
 import { SearchField } from "../project/SearchField";
 import { searchPanel } from "../project/territorySearch";
-import { useServices, useStudyState } from "../study/context";
+import { useServices, useStudyState, useTexts } from "../study/context";
 import { formulaTexts } from "../texts/formulas";
 import { useSpoken } from "../texts/useSpoken";
 import { ListField, ManyField } from "./ListField";
@@ -74,6 +74,7 @@ function TextValue({ label, field, table, values, onChange }: ValueFieldProps & 
   const { functionContext } = useServices();
   const { territories, codebook, language } = useStudyState();
   const texts = useSpoken(formulaTexts);
+  const paneTexts = useTexts();
   const id = useId();
   const known = useMemo(() => {
     const base = functionContext()?.base;
@@ -93,7 +94,8 @@ function TextValue({ label, field, table, values, onChange }: ValueFieldProps & 
         ? searchPanel(territories, text).map(({ name }) => name)
         : known.filter((name) => normalizeText(name).includes(key));
     const choices = names.slice(0, MOST_TEXTS).map((name) => ({ key: name, label: name }));
-    return choices.length ? [{ choices }] : [];
+    const heading = names.length > MOST_TEXTS ? paneTexts.moreResults : undefined;
+    return choices.length ? [{ heading, choices }] : [];
   };
   const take = (text: string) => onChange(text.trim() === "" ? [] : [text.trim()]);
   return (

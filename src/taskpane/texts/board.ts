@@ -1,4 +1,5 @@
 import { counted, percent, type Entry } from "./define";
+import { territoryTexts } from "./territories";
 
 export const boardTexts = {
   title: { fr: "Suivi du panel", en: "Panel board" },
@@ -29,8 +30,8 @@ export const boardTexts = {
   sentOn: (day: string) => ({ fr: `envoyé le ${day}`, en: `sent on ${day}` }),
   remindedOn: (day: string) => ({ fr: `relancé le ${day}`, en: `reminded on ${day}` }),
   neverReminded: { fr: "jamais relancé", en: "never reminded" },
-  chooseAll: (count: number) => ({ fr: `Tout choisir (${count})`, en: `Choose all (${count})` }),
-  chooseNone: { fr: "Ne rien choisir", en: "Choose none" },
+  chooseAll: territoryTexts.chooseAll,
+  chooseNone: territoryTexts.chooseNone,
   day: { fr: "Le", en: "On" },
   markSent: (count: number) => ({
     fr: `Marquer comme envoyés (${count})`,

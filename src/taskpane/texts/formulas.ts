@@ -4,7 +4,6 @@ const rows = (count: number) => counted(count, ["ligne", "lignes"], ["row", "row
 
 /** Sentences of the formula helper. */
 export const formulaTexts = {
-  title: { fr: "Formules BVN", en: "BVN formulas" },
   selected: { fr: "Cellule choisie", en: "Selected cell" },
   selectedAt: (address: string) => ({ fr: `Cellule ${address}`, en: `Cell ${address}` }),
   selectOne: {
@@ -27,7 +26,6 @@ export const formulaTexts = {
     fr: `… et ${rows(count).fr} de plus`,
     en: `… and ${count} more ${count === 1 ? "row" : "rows"}`,
   }),
-  base: { fr: "Base", en: "Base" },
   rows,
   territories: (count: number) => counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   answers: (field: string, n: string, notReported: string) => ({

@@ -82,7 +82,6 @@ export const importTexts = {
   conflicting: { fr: "à décider", en: "to decide" },
   rejected: { fr: "mises de côté", en: "put aside" },
   countsLabel: { fr: "Lignes de réponses", en: "Rows of answers" },
-  territory: { fr: "Territoire", en: "Territory" },
   byTerritory: (count: number) => counted(count, ["territoire", "territoires"], ["territory", "territories"]),
   late: { fr: "tardif", en: "late" },
   unknownTerritory: { fr: "Territoire à établir", en: "Territory to be told" },
@@ -110,7 +109,6 @@ export const importTexts = {
   reopen: { fr: "Revenir", en: "Decide again" },
   reopenOf: (question: string) => ({ fr: `Revenir : ${question}`, en: `Decide again: ${question}` }),
   reopenAll: { fr: "Tout redécider", en: "Decide all again" },
-  chosen: { fr: "Choisi", en: "Chosen" },
   choose: { fr: "Choisir", en: "Choose" },
   decidedBefore: { fr: "décidé lors d’un import précédent", en: "decided in an earlier import" },
   inBase: { fr: "dans la base", en: "in the base" },
@@ -143,7 +141,6 @@ export const importTexts = {
   },
   fileMended: { fr: "le fichier est lu", en: "the file is read" },
   remarks: { fr: "À regarder", en: "Worth a look" },
-  found: (value: string) => ({ fr: `lu : ${value}`, en: `found: ${value}` }),
   expected: (value: string) => ({ fr: `Attendu : ${value}`, en: `Expected: ${value}` }),
   othersLater: (count: number) => ({
     fr: `Et ${count} de plus, dans la feuille Rejets une fois l’import écrit.`,

@@ -1,4 +1,5 @@
 import type { Entry } from "./define";
+import { projectTexts } from "./project";
 
 export const politicsTexts = {
   title: { fr: "Fiche du territoire", en: "Territory sheet" },
@@ -48,11 +49,11 @@ export const politicsTexts = {
     fr: "Au clavier : le numéro de la réponse, 0 pour effacer.",
     en: "Keyboard: the number of the answer, 0 to clear.",
   },
-  save: { fr: "Enregistrer", en: "Save" },
+  save: projectTexts.save,
   revert: { fr: "Rétablir", en: "Revert" },
   modified: { fr: "Non enregistré", en: "Not saved" },
   saved: { fr: "Fiche enregistrée.", en: "Sheet saved." },
-  nothingToSave: { fr: "Rien n’a changé.", en: "Nothing has changed." },
+  nothingToSave: projectTexts.nothingToSave,
   toMend: (count: number) => ({
     fr: count > 1 ? `${count} réponses à corriger :` : "Une réponse à corriger :",
     en: count > 1 ? `${count} answers to mend:` : "One answer to mend:",
@@ -61,12 +62,12 @@ export const politicsTexts = {
     fr: `Les modifications de la fiche de ${territory} ne sont pas enregistrées.`,
     en: `The changes to the sheet of ${territory} are not saved.`,
   }),
-  discard: { fr: "Abandonner", en: "Discard" },
-  keepEditing: { fr: "Continuer la saisie", en: "Keep editing" },
+  discard: projectTexts.discard,
+  keepEditing: projectTexts.keepEditing,
   conflict: {
     fr: "Quelqu’un a changé les mêmes réponses dans la feuille pendant votre saisie.",
     en: "Somebody has changed the same answers in the sheet while you were editing.",
   },
-  takeSheet: { fr: "Prendre la feuille", en: "Take the sheet" },
-  overwrite: { fr: "Garder ma saisie", en: "Keep mine" },
+  takeSheet: projectTexts.takeSheet,
+  overwrite: projectTexts.overwrite,
 } satisfies Record<string, Entry>;
