@@ -1,6 +1,6 @@
 import type { Language, Localized } from "../language";
 import type { CrossCounts, Group } from "../query/counts";
-import { quantile } from "../statistics/quantiles";
+import { quantileOfSorted } from "../statistics/quantiles";
 import { tableWords, type ResultCell, type ResultTable } from "./tables";
 
 /** Territories named as the first of a group; those tied with the last of them come on top, up to twice as many. */
@@ -79,12 +79,12 @@ const ONES = 4;
 
 function figures({ places, counts }: Held, territories: readonly Group[]): ResultCell[] {
   if (!places.length) return [0, 0, null, null, null, null, null];
-  const upwards = new Float64Array(counts).sort();
+  const upwards = inOrder(counts);
   const sum = counts.reduce((total, count) => total + count, 0);
   const [low, high] = [upwards[0], upwards[upwards.length - 1]];
   const last = upwards[upwards.length - Math.min(FIRST, upwards.length)];
   const first = firstOf({ places, counts }, territories, last);
-  return [sum, places.length, sum / places.length, quantile(counts, 0.5), low, high, first];
+  return [sum, places.length, sum / places.length, quantileOfSorted(upwards, 0.5), low, high, first];
 }
 
 /**
@@ -92,7 +92,9 @@ function figures({ places, counts }: Held, territories: readonly Group[]): Resul
  * @param last Projects of the last territory that is among the first.
  */
 function firstOf({ places, counts }: Held, territories: readonly Group[], last: number): Localized {
-  const within = [...counts.keys()].filter((i) => counts[i] >= last).sort((a, b) => counts[b] - counts[a]);
+  const within: number[] = [];
+  for (let i = 0; i < counts.length; i++) if (counts[i] >= last) within.push(i);
+  within.sort((a, b) => counts[b] - counts[a]);
   const named = within.length > 2 * FIRST ? within.filter((i) => counts[i] > last) : within;
   const others = within.length - named.length;
   const say = (language: Language): string => {
@@ -106,4 +108,17 @@ function firstOf({ places, counts }: Held, territories: readonly Group[], last: 
     ].join(", ");
   };
   return { fr: say("fr"), en: say("en") };
+}
+
+/** Whole numbers from the lowest up, by counting how often each occurs: they are small. O(n + highest). */
+function inOrder(numbers: readonly number[]): Int32Array {
+  let highest = 0;
+  for (const number of numbers) highest = Math.max(highest, number);
+  const often = new Int32Array(highest + 1);
+  for (const number of numbers) often[number]++;
+  const ordered = new Int32Array(numbers.length);
+  for (let number = 0, at = 0; number <= highest; at += often[number++]) {
+    ordered.fill(number, at, at + often[number]);
+  }
+  return ordered;
 }

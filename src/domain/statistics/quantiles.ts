@@ -12,7 +12,7 @@
  * @example quantile([], 0.5) // null
  */
 export function quantile(values: readonly number[], p: number): number | null {
-  return ofSorted(sorted(values), p);
+  return quantileOfSorted(sorted(values), p);
 }
 
 /** The three values that part others in four. */
@@ -30,7 +30,7 @@ export interface Quartiles {
 export function quartiles(values: readonly number[]): Quartiles | null {
   if (!values.length) return null;
   const inOrder = sorted(values);
-  const [q1, median, q3] = [0.25, 0.5, 0.75].map((p) => ofSorted(inOrder, p)!);
+  const [q1, median, q3] = [0.25, 0.5, 0.75].map((p) => quantileOfSorted(inOrder, p)!);
   return { q1, median, q3 };
 }
 
@@ -45,7 +45,11 @@ function sorted(values: readonly number[]): Float64Array {
   return own.sort();
 }
 
-function ofSorted(values: Float64Array, p: number): number | null {
+/**
+ * `quantile` of values that are in order already. O(1).
+ * @example quantileOfSorted([1, 2, 3, 4], 0.5) // 2.5
+ */
+export function quantileOfSorted(values: ArrayLike<number>, p: number): number | null {
   if (!values.length) return null;
   const place = (values.length - 1) * p;
   const low = Math.floor(place);
