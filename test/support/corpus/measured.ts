@@ -22,6 +22,7 @@ const sources = [
   "src/files/xlsx/types.ts",
   "src/files/xlsx/index.ts",
   "src/files/xlsx/read",
+  "src/domain/language",
   "src/domain/messages/define.ts",
   "src/domain/messages/files.ts",
   "test/support/corpus/plain.ts",
