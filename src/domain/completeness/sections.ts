@@ -28,7 +28,7 @@ export interface TerritoryAnswers {
 export const sectionOption: Localized = { fr: "Section", en: "Section" };
 
 export const sectionLabels: Readonly<Record<SectionId, Localized>> = {
-  identity: { fr: "Fiche", en: "Identity" },
+  identity: { fr: "Identité", en: "Identity" },
   projects: { fr: "Projets", en: "Projects" },
   measure: { fr: "Mesure", en: "Measure" },
   means: { fr: "Moyens", en: "Means" },

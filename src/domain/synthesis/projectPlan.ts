@@ -108,7 +108,7 @@ function crosstab(
     rows: codesOf(codebook, groups).length + 3,
     chart: {
       type: "stacked",
-      title: words.byGroupChart(field.label, groups.label),
+      title: words.byGroupChart(field.label, groups.label, !ordered),
       // "Not reported" stands behind the codes and the total.
       series: [...codes.map((_, i) => i + 1), ...(ordered ? [] : [codes.length + 2])],
       ordered,

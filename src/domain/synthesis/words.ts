@@ -58,9 +58,10 @@ export const words = {
     fr: `${field.fr} par ${lower(groups).fr}`,
     en: `${field.en} by ${lower(groups).en}`,
   }),
-  byGroupChart: (field: Localized, groups: Localized): Localized => ({
-    fr: `${field.fr} par ${lower(groups).fr} (parts des réponses)`,
-    en: `${field.en} by ${lower(groups).en} (shares of answers)`,
+  /** @param ofAll Whether what is not reported is part of the whole. */
+  byGroupChart: (field: Localized, groups: Localized, ofAll: boolean): Localized => ({
+    fr: `${field.fr} par ${lower(groups).fr} (parts ${ofAll ? "du total, non renseigné compris" : "des réponses"})`,
+    en: `${field.en} by ${lower(groups).en} (shares of ${ofAll ? "the total, not reported included" : "answers"})`,
   }),
   against: (x: Localized, y: Localized): Localized => ({
     fr: `${x.fr} et ${lower(y).fr} de chaque territoire`,

@@ -30,8 +30,12 @@ const QUIET = "#595959";
 const ALARM = "#A4262C";
 /** Cells people choose in. */
 const INPUT = "#FFF4CE";
-const WIDTHS = [6, 46, 28, ...Array<number>(PAGE_COLUMNS - 3).fill(15.5)];
-const HEADER_HEIGHT = 45;
+const WIDTHS = [6, 46, 28, ...Array<number>(PAGE_COLUMNS - 3).fill(17)];
+const LINE_HEIGHT = 15;
+/** Lines a header has room for even when it needs fewer: others may be spilled there later. */
+const HEADER_LINES = 3;
+/** Characters of bold type are that much wider. */
+const BOLD = 1.12;
 
 /** Widths, print set-up: once, when the sheet is made. */
 export function prepareSheet(sheet: Excel.Worksheet, { frozenRows }: BuiltSheet): void {
@@ -129,10 +133,23 @@ function dressTable(sheet: Excel.Worksheet, top: number, table: NonNullable<Bloc
   head.fill.color = `#${chartTheme.main}`;
   head.wrapText = true;
   head.verticalAlignment = "Center";
-  head.rowHeight = HEADER_HEIGHT;
+  head.rowHeight =
+    LINE_HEIGHT * Math.max(HEADER_LINES, ...header.map((text, i) => linesOf(text, WIDTHS[table.column + i])));
   const between = cells(1, 0, table.rows - 1, width).format.borders.getItem("InsideHorizontal");
   between.style = "Continuous";
   between.color = `#${chartTheme.grid}`;
+}
+
+/** Lines a bold text takes in a column, broken between words. */
+function linesOf(text: string, characters = WIDTHS[WIDTHS.length - 1]): number {
+  const room = characters / BOLD;
+  let [lines, used] = [0, Infinity];
+  for (const { length } of text.split(/\s+/)) {
+    const goesOn = used + 1 + length <= room;
+    lines += goesOn ? 0 : Math.ceil(length / room);
+    used = goesOn ? used + 1 + length : length % room;
+  }
+  return lines;
 }
 
 const isRank = ({ column }: NonNullable<Block["table"]>, at: number): boolean => column + at === 0;

@@ -179,7 +179,7 @@ describe("RESPONSE and COMPLETENESS", () => {
       table.slice(1).map(([label, answered, expected]) => [label, [answered, expected]]),
     );
     expect(bySection).toMatchObject({
-      Fiche: [5, 5],
+      Identité: [5, 5],
       Projets: [2, 2],
       Mesure: [1, 2],
       Moyens: [1, 2],

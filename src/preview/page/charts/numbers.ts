@@ -16,11 +16,13 @@ export function formatNumber(value: number, format: string, lang: "fr" | "en"): 
 
 /** Round steps that divide an axis into four to eight parts, as Excel chooses them when not told. */
 export function axisTicks(low: number, high: number, min: number | null, max: number | null): number[] {
-  const from = min ?? Math.min(0, low);
-  const to = max ?? (high > from ? high * 1.05 : from + 1);
-  const rough = (to - from) / 5;
+  const least = min ?? (low < 0 ? low * 1.05 : 0);
+  const to = max ?? (high > least ? high * 1.05 : least + 1);
+  const rough = (to - least) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 2.5, 5, 10].map((n) => n * power).find((n) => n >= rough * 0.999)!;
+  // Bars end before the axis does, at both ends.
+  const from = min ?? Math.floor(least / step) * step;
   const ticks: number[] = [];
   const end = max ?? Math.ceil(to / step) * step;
   for (let i = 0; from + i * step <= end + step * 1e-6; i++) ticks.push(from + i * step);
