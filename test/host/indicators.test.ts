@@ -35,9 +35,9 @@ describe("in cells of a French workbook", () => {
     await ask('=BVN.RANKING("Territoire";"Maturité")', "J1");
     expect(host.read("J1:P4")).toEqual([
       ["Rang", "Territoire", "Maturité", "Réponses (n)", "Non renseigné", "Territoires", "Fiabilité"],
-      [1, "Lyon", 2.5, 2, 0, 1, "avec prudence : 2 réponse(s) (moins de 5)"],
-      [2, "Nîmes", 1, 1, 1, 1, "avec prudence : 1 réponse(s) (moins de 5)"],
-      ["", "Ensemble", 2, 3, 1, 2, "insuffisant : 2 territoire(s) (moins de 3)"],
+      [1, "Lyon", 2.5, 2, 0, 1, "avec prudence : 2 réponses (moins de 5)"],
+      [2, "Nîmes", 1, 1, 1, 1, "avec prudence : 1 réponse (moins de 5)"],
+      ["", "Ensemble", 2, 3, 1, 2, "insuffisant : 2 territoires (moins de 3)"],
     ]);
     await ask('=BVN.INTERVAL("Maturité";0,9;"En-têtes";"oui")', "J8");
     expect(host.read("J8:P8")).toEqual([

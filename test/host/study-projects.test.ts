@@ -342,7 +342,7 @@ describe("the sample of 2014", () => {
     const b = await bench();
     b.book.host.write(`${sheet}!A2:D2`, [cells]);
     await b.settle();
-    expect((await refusal(b.study.loadSample2014())).message.fr).toContain("1 réponse(s)");
+    expect((await refusal(b.study.loadSample2014())).message.fr).toContain("1 réponse sur");
     expect(b.book.host.read(`${sheet}!A2:D2`)).toEqual([cells]);
     expect(b.study.getState()).toMatchObject({ projectCount: 0, territories: [] });
   });

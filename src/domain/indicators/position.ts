@@ -1,5 +1,6 @@
 import type { ReliabilityRules } from "../codebook";
 import type { Localized } from "../language";
+import { counted } from "../messages/define";
 import { quartiles, type Quartiles } from "../statistics/quantiles";
 import { midRankPercentile } from "../statistics/ranks";
 import type { Figure } from "./figures";
@@ -61,10 +62,13 @@ const words = {
   noAnswer: { fr: "pas de réponse du territoire", en: "no answer of the territory" },
 } as const satisfies Record<string, Localized>;
 
-const tooFew = (peers: number, least: number): Localized => ({
-  fr: `comparaison masquée : ${peers} pair(s), il en faut ${least}`,
-  en: `comparison hidden: ${peers} peer(s), it takes ${least}`,
-});
+function tooFew(peers: number, least: number): Localized {
+  const said = counted(peers, ["pair", "pairs"], ["peer", "peers"]);
+  return {
+    fr: `comparaison masquée : ${said.fr}, il en faut ${least}`,
+    en: `comparison hidden: ${said.en}, it takes ${least}`,
+  };
+}
 
 /**
  * The position of a territory, an indicator a row: its value, what its peers have (median, quartiles of type 7,

@@ -1,5 +1,6 @@
 import type { ReliabilityRules } from "../codebook";
 import type { Localized } from "../language";
+import { counted } from "../messages/define";
 
 /** What a figure rests on, as far as it is known. */
 export interface FigureBase {
@@ -26,6 +27,22 @@ const levels = {
   insufficient: { fr: "insuffisant", en: "insufficient" },
 } as const satisfies Record<Reliability["level"], Localized>;
 
+type Noun = readonly [one: string, many: string];
+const nouns = {
+  territories: [
+    ["territoire", "territoires"],
+    ["territory", "territories"],
+  ],
+  answers: [
+    ["réponse", "réponses"],
+    ["answer", "answers"],
+  ],
+  effectiveAnswers: [
+    ["réponse effective", "réponses effectives"],
+    ["effective answer", "effective answers"],
+  ],
+} as const satisfies Record<string, readonly [fr: Noun, en: Noun]>;
+
 /** A count as few digits as tell it from the threshold. */
 const shown = (value: number): number => (Number.isInteger(value) ? value : Number(value.toFixed(1)));
 
@@ -38,20 +55,18 @@ const shown = (value: number): number => (Number.isInteger(value) ? value : Numb
  */
 export function reliabilityOf(rules: ReliabilityRules, base: FigureBase): Reliability {
   const { n, territories, effectiveAnswers, width } = base;
-  const few = (count: number | null | undefined, least: number, fr: string, en: string) =>
-    count != null && count < least
-      ? [{ fr: `${shown(count)} ${fr} (moins de ${least})`, en: `${shown(count)} ${en} (under ${least})` }]
-      : [];
-  const stop = [
-    ...few(territories, rules.peers, "territoire(s)", "territories"),
-    ...few(n, 1, "réponse", "answers"),
-  ];
+  const few = (count: number | null | undefined, least: number, [fr, en]: readonly [Noun, Noun]) => {
+    if (count == null || count >= least) return [];
+    const said = counted(shown(count), fr, en);
+    return [{ fr: `${said.fr} (moins de ${least})`, en: `${said.en} (under ${least})` }];
+  };
+  const stop = [...few(territories, rules.peers, nouns.territories), ...few(n, 1, nouns.answers)];
   if (stop.length) return flag("insufficient", stop.slice(0, 1));
   const percent = (share: number) => Math.round(share * 100);
   const reasons = [
-    ...few(territories, rules.territories, "territoires", "territories"),
-    ...few(n, rules.answers, "réponse(s)", "answer(s)"),
-    ...few(effectiveAnswers, rules.effectiveAnswers, "réponses effectives", "effective answers"),
+    ...few(territories, rules.territories, nouns.territories),
+    ...few(n, rules.answers, nouns.answers),
+    ...few(effectiveAnswers, rules.effectiveAnswers, nouns.effectiveAnswers),
     ...(width != null && width > rules.width
       ? [
           {

@@ -1,4 +1,5 @@
 import type { Localized } from "../language";
+import { counted } from "./define";
 
 /** Words inside exported files: data dictionary, read-me, comments of the SPSS syntax. */
 export const exportWords = {
@@ -69,10 +70,12 @@ export const exportNotices = {
     en: "Comments are free texts, and Source may quote a file name: read them again before publishing.",
   },
   cut: (count: number): Localized => ({
-    fr: `${count} texte(s) de plus de 32 767 octets coupé(s) dans les fichiers SPSS ; entiers dans les autres.`,
-    en: `${count} text(s) of more than 32,767 bytes cut in the SPSS files; whole in the others.`,
+    fr: `Textes de plus de 32 767 octets, coupés dans les fichiers SPSS, entiers dans les autres : ${count}.`,
+    en: `Texts of more than 32,767 bytes, cut in the SPSS files, whole in the others: ${count}.`,
   }),
 } as const;
+
+const rows = (count: number): Localized => counted(count, ["ligne", "lignes"], ["row", "rows"]);
 
 /** Words of the anonymised copy, and of the pane where it is made. */
 export const anonymousWords = {
@@ -84,8 +87,8 @@ export const anonymousWords = {
   sheet: { fr: "Lisez-moi", en: "Read me" },
   title: { fr: "Copie anonymisée d’une étude", en: "Anonymised copy of a study" },
   rows: (title: Localized, count: number): Localized => ({
-    fr: `${title.fr} : ${count.toLocaleString("fr-FR")} ligne(s)`,
-    en: `${title.en}: ${count.toLocaleString("en-GB")} row(s)`,
+    fr: `${title.fr} : ${rows(count).fr}`,
+    en: `${title.en}: ${rows(count).en}`,
   }),
   /** What was left out, changed, or may still tell who is who. */
   leftOut: (p: {
@@ -97,8 +100,8 @@ export const anonymousWords = {
     keptComments: boolean;
   }): Localized[] => [
     {
-      fr: `Retiré : Répondants (${p.people} ligne(s)), Rejets et Journal, dont les tableaux sont vides ; la source de chaque réponse, les feuilles et colonnes ajoutées, les formules, l’auteur et les propriétés du classeur.`,
-      en: `Left out: Répondants (${p.people} row(s)), Rejets and Journal, whose tables are empty; the source of each answer, added sheets and columns, formulas, the author and properties of the workbook.`,
+      fr: `Retiré : Répondants (${rows(p.people).fr}), Rejets et Journal, dont les tableaux sont vides ; la source de chaque réponse, les feuilles et colonnes ajoutées, les formules, l’auteur et les propriétés du classeur.`,
+      en: `Left out: Répondants (${rows(p.people).en}), Rejets and Journal, whose tables are empty; the source of each answer, added sheets and columns, formulas, the author and properties of the workbook.`,
     },
     p.keptComments
       ? {
@@ -106,8 +109,8 @@ export const anonymousWords = {
           en: "Kept: comments. Known names, e-mail addresses and telephone numbers are replaced by […] there; read them again.",
         }
       : {
-          fr: `Retiré : ${p.comments} commentaire(s).`,
-          en: `Left out: ${p.comments} comment(s).`,
+          fr: `Commentaires retirés : ${p.comments}.`,
+          en: `Comments left out: ${p.comments}.`,
         },
     {
       fr: `Textes libres retouchés : ${p.scrubbed}. Valeurs incomprises retirées : ${p.dropped}.`,

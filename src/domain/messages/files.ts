@@ -208,3 +208,20 @@ export const archiveRemarks = {
     en: `${quoted(name, "en")} is no .xlsx file; it was put aside. If it holds answers, save it as .xlsx and take it again.`,
   }),
 } as const satisfies Record<string, (facts: FileFacts) => Localized>;
+
+/** What becomes of a picked file whose content is not even looked at. */
+export const pickedFileMessages = {
+  /** @param detail What the reader met, in its own words. */
+  unreadable: (detail: string): Localized => ({
+    fr: `Le fichier n’a pas pu être lu (${detail}). Ouvrez-le dans Excel, enregistrez-le sous un autre nom et reprenez-le.`,
+    en: `The file could not be read (${detail}). Open it in Excel, save it under another name and take it again.`,
+  }),
+  gone: (detail: string): Localized => ({
+    fr: `Le fichier ne peut plus être ouvert (${detail}) : déplacé, supprimé ou fermé à la lecture. Choisissez-le de nouveau.`,
+    en: `The file can no longer be opened (${detail}): moved, deleted or locked. Choose it again.`,
+  }),
+  emptyArchive: {
+    fr: "L’archive ne contient aucun classeur .xlsx. Choisissez les questionnaires eux-mêmes, ou une archive .zip qui les contient.",
+    en: "The archive holds no .xlsx workbook. Choose the questionnaires themselves, or a .zip that holds them.",
+  },
+} as const;

@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import { both, formatted, listed, quoted } from "./define";
+import { both, counted, formatted, listed, quoted } from "./define";
 
 const suggestion = (value: Localized | string | undefined): Localized =>
   both((l) => {
@@ -7,6 +7,8 @@ const suggestion = (value: Localized | string | undefined): Localized =>
     const meant = quoted(typeof value === "string" ? value : value[l], l);
     return l === "fr" ? ` Vouliez-vous dire ${meant} ?` : ` Did you mean ${meant}?`;
   });
+
+const pairs = (n: number): Localized => counted(n, ["paire", "paires"], ["pair", "pairs"]);
 
 /** What a BVN formula says in its cell when it cannot give a figure. */
 export const formulaMessages = {
@@ -199,8 +201,8 @@ export const formulaMessages = {
     en: `${quoted(p.label.en, "en")} exists by territory only. Leave "Unit","projects" out.`,
   }),
   noVariation: (p: { n: number }): Localized => ({
-    fr: `Pas de corrélation : ${p.n} paire(s) de valeurs, et il en faut au moins deux où aucune des deux séries n’est constante.`,
-    en: `No correlation: ${p.n} pair(s) of values; it takes at least two, with neither series constant.`,
+    fr: `Pas de corrélation : ${pairs(p.n).fr} de valeurs, et il en faut au moins deux où aucune des deux séries n’est constante.`,
+    en: `No correlation: ${pairs(p.n).en} of values; it takes at least two, with neither series constant.`,
   }),
   ownValueMissing: (p: { field: Localized; territory: string }): Localized => ({
     fr: `Le panel ne dit pas ${quoted(p.field.fr, "fr")} de ${quoted(p.territory, "fr")} : il ne peut pas servir à choisir ses pairs.`,

@@ -196,8 +196,8 @@ export const questionnaireMessages = {
   }),
   hiddenAnswers: (p: { rows: number }): RemarkText => ({
     reason: sentence(
-      `${p.rows} ligne(s) avec réponses étaient masquées ; elles comptent.`,
-      `${p.rows} row(s) with answers were hidden; they count.`,
+      `Lignes masquées avec des réponses : ${p.rows}. Elles comptent.`,
+      `Hidden rows with answers: ${p.rows}. They count.`,
     ),
     action: sentence(
       "Vérifiez qu’elles devaient être rendues.",

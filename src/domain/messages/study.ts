@@ -1,5 +1,5 @@
 import type { Localized } from "../language";
-import { both, listed, quoted } from "./define";
+import { both, counted, listed, quoted } from "./define";
 
 const RUN_REPAIR = { fr: "Lancez « Créer ou réparer l’étude »", en: "Run “Create or repair study”" };
 const NOTHING_CHANGED = { fr: "Rien n’a été modifié.", en: "Nothing was changed." };
@@ -143,8 +143,8 @@ export const studyMessages = {
     en: `Creating or repairing stopped and a part is still in place. ${RUN_REPAIR.en} again: nothing is erased. Cause: ${p.why.en}`,
   }),
   sampleRefused: (p: { projects: number; territories: number; answers: number }): Localized => ({
-    fr: `L’exemple ne se charge que dans une étude vide : celle-ci tient ${p.territories} territoires, ${p.projects} projets et ${p.answers} réponse(s) sur les motivations et les acteurs. Ouvrez un nouveau classeur.`,
-    en: `The sample loads into an empty study only: this one holds ${p.territories} territories, ${p.projects} projects and ${p.answers} answer(s) on motivations and actors. Open a new workbook.`,
+    fr: `L’exemple ne se charge que dans une étude vide : celle-ci tient ${p.territories} territoires, ${p.projects} projets et ${counted(p.answers, ["réponse", "réponses"], ["answer", "answers"]).fr} sur les motivations et les acteurs. Ouvrez un nouveau classeur.`,
+    en: `The sample loads into an empty study only: this one holds ${p.territories} territories, ${p.projects} projects and ${counted(p.answers, ["réponse", "réponses"], ["answer", "answers"]).en} on motivations and actors. Open a new workbook.`,
   }),
   sampleLoaded: (p: { projects: number; territories: number; answering: number }): Localized => ({
     fr: `Exemple 2014 chargé : ${p.territories} territoires, ${p.projects} projets inventés, motivations et avis inventés de ${p.answering} territoires.`,

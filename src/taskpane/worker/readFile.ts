@@ -1,5 +1,5 @@
 import type { Localized } from "../../domain/language";
-import { archiveRemarks } from "../../domain/messages/files";
+import { archiveRemarks, pickedFileMessages } from "../../domain/messages/files";
 import type { PlannedAnomaly } from "../../domain/imports";
 import { FileRefused, fileKind, inspectZip } from "../../files/xlsx";
 import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from "../../files/xlsx/read/limits";
@@ -65,7 +65,7 @@ export function openPicked(
   for (const { name: path } of archive.files) {
     tell({ ...base, key: `${key}/${path}`, name: baseName(path), state: "waiting", share: 0 });
   }
-  if (!archive.files.length) throw new NotTaken("refused", emptyArchive, "emptyArchive");
+  if (!archive.files.length) throw new NotTaken("refused", pickedFileMessages.emptyArchive, "emptyArchive");
   tell({ key, name, modified, state: "read", share: 1, opened: true });
   return archive.files.map(({ name: path, read }) => ({
     key: `${key}/${path}`,
@@ -90,14 +90,7 @@ export function refusal(error: unknown): NotTaken {
   if (error instanceof NotTaken) return error;
   if (error instanceof FileRefused) return new NotTaken("refused", error.sentence, error.code);
   const detail = error instanceof Error ? error.message : String(error);
-  return new NotTaken(
-    "refused",
-    {
-      fr: `Le fichier n’a pas pu être lu (${detail}). Ouvrez-le dans Excel, enregistrez-le sous un autre nom et reprenez-le.`,
-      en: `The file could not be read (${detail}). Open it in Excel, save it under another name and take it again.`,
-    },
-    "unexpected",
-  );
+  return new NotTaken("refused", pickedFileMessages.unreadable(detail), "unexpected");
 }
 
 /** A file refused as a whole, as Rejets tells it. */
@@ -117,13 +110,5 @@ export function refusedAnomaly(name: string, digest: string, { sentence, code }:
 
 function gone(error: unknown): Localized {
   const detail = error instanceof Error ? error.name : String(error);
-  return {
-    fr: `Le fichier ne peut plus être ouvert (${detail}) : déplacé, supprimé ou fermé à la lecture. Choisissez-le de nouveau.`,
-    en: `The file can no longer be opened (${detail}): moved, deleted or locked. Choose it again.`,
-  };
+  return pickedFileMessages.gone(detail);
 }
-
-const emptyArchive: Localized = {
-  fr: "L’archive ne contient aucun classeur .xlsx. Choisissez les questionnaires eux-mêmes, ou une archive .zip qui les contient.",
-  en: "The archive holds no .xlsx workbook. Choose the questionnaires themselves, or a .zip that holds them.",
-};

@@ -167,7 +167,7 @@ describe("on ranges", () => {
       "rangesOfDifferentSize",
     );
     expect(bvnError(base, "CORRELATION", ["Maturité", x])).toMatchObject({ code: "rangeExpected" });
-    expect(bvnError(null, "CORRELATION", [x, column([4, 4, 4])]).text.fr).toContain("3 paire(s)");
+    expect(bvnError(null, "CORRELATION", [x, column([4, 4, 4])]).text.fr).toContain("3 paires");
     expect(bvnError(null, "CORRELATION", [column(["", ""]), column(["", 0])])).toMatchObject({
       code: "noData",
       kind: "notAvailable",

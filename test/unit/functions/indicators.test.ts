@@ -185,8 +185,8 @@ describe("RANKING", () => {
     const table = bvn(base, "RANKING", ["Territoire", "Maturité"], "en") as Table;
     expect(table).toEqual([
       ["Rank", "Territory", "Maturity", "Answers (n)", "Not reported", "Territories", "Reliability"],
-      [1, "A", 2.5, 2, 0, 1, "with care: 2 answer(s) (under 5)"],
-      [2, "B", 1, 1, 1, 1, "with care: 1 answer(s) (under 5)"],
+      [1, "A", 2.5, 2, 0, 1, "with care: 2 answers (under 5)"],
+      [2, "B", 1, 1, 1, 1, "with care: 1 answer (under 5)"],
       ["", "All", 2, 3, 1, 2, "insufficient: 2 territories (under 3)"],
     ]);
   });

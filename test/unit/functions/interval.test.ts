@@ -65,7 +65,7 @@ describe("INTERVAL", () => {
     expect(row(base, "INTERVAL", ["Maturité", null, "Panel", 4]).slice(0, 3)).toEqual([2.1, 2.1, 2.1]);
     const one = row(base, "INTERVAL", ["Maturité", null, "Territoire", "A", "Panel", 10]);
     expect(one.slice(1, 6)).toEqual(["", "", 3, 0, 1]);
-    expect(one[6]).toBe("insuffisant : 1 territoire(s) (moins de 3)");
+    expect(one[6]).toBe("insuffisant : 1 territoire (moins de 3)");
     expect(bvnError(base, "INTERVAL", ["Mesure"])).toMatchObject({ code: "noData" });
   });
 

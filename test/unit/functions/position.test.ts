@@ -64,7 +64,7 @@ test("value, peers’ median and quartiles, percentile without itself, gap, peer
 test("fewer than three peers: nothing of them is shown, and the table says so", () => {
   const alone = line("Maturité", ["Lyon", "Pairs", "type|taille|région"]);
   expect(alone.slice(1, 8)).toEqual([7 / 3, "", "", "", "", "", 2]);
-  expect(alone[10]).toBe("comparaison masquée : 2 pair(s), il en faut 3");
+  expect(alone[10]).toBe("comparaison masquée : 2 pairs, il en faut 3");
   expect(line("Mesure", ["Lyon"]).slice(1, 8)).toEqual([2, "", "", "", "", "", 1]);
 });
 
