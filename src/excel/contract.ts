@@ -75,13 +75,15 @@ export interface Unfinished {
   readonly undoing: boolean;
 }
 
-/** Every operation rejects with a `StudyError` whose notice is also put into the state. */
+/** How the synthesis is built. */
 export interface SynthesisOptions {
+  /** Also puts back what people changed or deleted of it. */
   readonly restore?: boolean;
   /** Id of the indicator that colours the map from now on; without it, the one that did. */
   readonly mapOf?: string;
 }
 
+/** Every operation rejects with a `StudyError` whose notice is also put into the state. */
 export interface StudyOperations {
   getState(): StudyState;
   subscribe(listener: () => void): () => void;

@@ -3,34 +3,20 @@ import type { Codebook } from "../../domain/codebook";
 import { languageOf, type Language, type Localized } from "../../domain/language";
 import type { Anomaly } from "../../domain/messages";
 import type { Draft } from "../../domain/records/project";
-import type {
-  PanelTerritory,
-  ProjectRef,
-  ProjectRow,
-  StudyOperations,
-  StudyState,
-  SynthesisOptions,
-} from "../contract";
-import { writeBoard } from "../board/board";
+import type { PanelTerritory, ProjectRef, ProjectRow, StudyOperations, StudyState } from "../contract";
 import { WaysOut } from "../exports/waysOut";
 import { notice, sentence, StudyError, toStudyError } from "../errors";
-import type {
-  ImportInput,
-  ImportOperations,
-  ImportRecord,
-  TakenBack,
-  TerritorySheet,
-} from "../importContract";
+import type { ImportOperations } from "../importContract";
 import { Imports } from "../imports/imports";
 import { MEMORY_SHEET } from "../imports/memory";
 import { writeChanges, type WriteOptions } from "../imports/write";
 import type { OutOperations } from "../outContract";
-import { markContact } from "../politics/contact";
-import { readTerritory, saveTerritory } from "../politics/territory";
+import type { Writer } from "../politics/territory";
 import { Queue, runExcel } from "../session";
 import { createOrRepair } from "../workbook/createOrRepair";
 import { refreshLists } from "../workbook/refreshLists";
 import { StudyBook } from "./book";
+import { Campaign } from "./campaign";
 import { Follower } from "./follower";
 import { goTo, neighbour, selectProject } from "./navigate";
 import { addProject, deleteProject, duplicateProject, readAt, updateProject } from "./projects";
@@ -61,6 +47,7 @@ export class Study implements StudyOperations, ImportOperations {
   private readonly pending = new Map<string, Promise<unknown>>();
   private readonly follower: Follower;
   private readonly importing: Imports;
+  private readonly campaign: Campaign;
   private readonly results: Results;
   /** Exports, and formulas made values. */
   readonly out: OutOperations;
@@ -74,12 +61,14 @@ export class Study implements StudyOperations, ImportOperations {
     this.follower = new Follower(this.queue, this.store, this.book, (row) =>
       readAt({ ...this.context(), run: { patience: 0 } }, row),
     );
+    const write: Writer = (changes, options) => this.write(changes, options);
     this.importing = new Imports({
       context: () => this.context(),
-      write: (changes, options) => this.write(changes, options),
+      write,
       unfinished: (unfinished) => this.store.set({ unfinished }),
       say: (said) => this.store.set({ notice: said }),
     });
+    this.campaign = new Campaign(this.work, this.importing, write);
     this.out = new WaysOut(this.work);
     this.results = new Results(this.work, options);
   }
@@ -92,6 +81,7 @@ export class Study implements StudyOperations, ImportOperations {
     once: (key, task) => this.once(key, task),
     change: (task, label) => this.change(task, label),
     cancellable: (label) => this.cancellable(label),
+    publish: () => this.book.publish(),
     say: (said) => this.store.set({ notice: said }),
   };
 
@@ -269,106 +259,21 @@ export class Study implements StudyOperations, ImportOperations {
     );
   }
 
-  snapshot(): ReturnType<ImportOperations["snapshot"]> {
-    return this.operation(sentence("readingStudy", {}), () => this.importing.snapshot());
-  }
+  snapshot: ImportOperations["snapshot"] = () => this.campaign.snapshot();
+  importMemory: ImportOperations["importMemory"] = () => this.campaign.importMemory();
+  imports: ImportOperations["imports"] = () => this.campaign.imports();
+  applyImport: ImportOperations["applyImport"] = (input) => this.campaign.applyImport(input);
+  takeBackImport: ImportOperations["takeBackImport"] = (id) => this.campaign.takeBackImport(id);
+  finishImport: ImportOperations["finishImport"] = () => this.campaign.finishImport();
+  undoImport: ImportOperations["undoImport"] = () => this.campaign.undoImport();
+  readTerritory: ImportOperations["readTerritory"] = (territory) => this.campaign.readTerritory(territory);
+  saveTerritory: ImportOperations["saveTerritory"] = (...sheets) => this.campaign.saveTerritory(...sheets);
+  markContact: ImportOperations["markContact"] = (...contact) => this.campaign.markContact(...contact);
+  writeBoard: ImportOperations["writeBoard"] = () => this.campaign.writeBoard();
 
-  importMemory(): ReturnType<ImportOperations["importMemory"]> {
-    return this.operation(null, () => this.importing.memory());
-  }
-
-  imports(): Promise<readonly ImportRecord[]> {
-    return this.operation(null, () => this.importing.list());
-  }
-
-  applyImport(input: ImportInput): Promise<ImportRecord> {
-    const digests = input.files.map(({ digest }) => digest).join();
-    return this.once(`import ${digests}`, () => {
-      const label = sentence("writingImport", {});
-      return this.change(() => this.importing.apply(input, this.cancellable(label)), label);
-    });
-  }
-
-  takeBackImport(id: string): Promise<TakenBack> {
-    return this.once(`take back ${id}`, () =>
-      this.operation(sentence("takingBack", {}), async () => {
-        const back = await this.importing.takeBack(id, this.cancellable(sentence("takingBack", {})));
-        this.book.publish();
-        const files = back.record.files.map(({ name }) => name);
-        this.store.set({
-          notice: back.left.length
-            ? notice("warning", "importPartlyTakenBack", { left: back.left })
-            : notice("success", "importTakenBack", { files }),
-        });
-        return back;
-      }),
-    );
-  }
-
-  finishImport(): Promise<void> {
-    return this.interrupted("importFinished", "writingImport", () => this.importing.finish());
-  }
-
-  undoImport(): Promise<void> {
-    return this.interrupted("importUndone", "takingBack", () => this.importing.undo());
-  }
-
-  private interrupted(
-    done: "importFinished" | "importUndone",
-    doing: "writingImport" | "takingBack",
-    task: () => Promise<void>,
-  ): Promise<void> {
-    return this.once(done, () =>
-      this.operation(sentence(doing, {}), async () => {
-        this.store.set({ notice: null });
-        await task();
-        this.book.publish();
-        // What stays because somebody changed it is more to tell.
-        if (!this.store.get().notice) this.store.set({ notice: notice("success", done, {}) });
-      }),
-    );
-  }
-
-  readTerritory(territory: string): Promise<TerritorySheet> {
-    return this.operation(null, () => readTerritory(this.context(), territory));
-  }
-
-  saveTerritory(sheet: TerritorySheet, before: TerritorySheet): Promise<void> {
-    return this.once(`save ${JSON.stringify(sheet)}`, () =>
-      this.change(() => saveTerritory(this.context(), this.writer, sheet, before)),
-    );
-  }
-
-  markContact(territories: readonly string[], contact: number, date: string): Promise<void> {
-    return this.once(`contact ${contact} ${date} ${territories.join()}`, () =>
-      this.change(() => markContact(this.context(), this.writer, territories, contact, date)),
-    );
-  }
-
-  buildSynthesis(options?: SynthesisOptions): Promise<void> {
-    return this.results.buildSynthesis(options);
-  }
-
-  synthesisMapOf(): Promise<string> {
-    return this.results.synthesisMapOf();
-  }
-
-  buildFiche(territory?: string, options?: { restore?: boolean }): Promise<void> {
-    return this.results.buildFiche(territory, options);
-  }
-
-  writeBoard(): Promise<void> {
-    return this.once("board", () =>
-      this.operation(sentence("writingBoard", {}), async () => {
-        const sheet = await writeBoard(this.context(), this.writer);
-        this.book.publish();
-        this.store.set({ notice: notice("success", "boardWritten", { sheet }) });
-      }),
-    );
-  }
-
-  private readonly writer = (changes: Parameters<typeof writeChanges>[1], options?: WriteOptions) =>
-    this.write(changes, options);
+  buildSynthesis: StudyOperations["buildSynthesis"] = (options) => this.results.buildSynthesis(options);
+  synthesisMapOf: StudyOperations["synthesisMapOf"] = () => this.results.synthesisMapOf();
+  buildFiche: StudyOperations["buildFiche"] = (...asked) => this.results.buildFiche(...asked);
 
   /** Writes changes of rows, all or none; the base and what hangs on the panel's names follow. */
   private async write(changes: Parameters<typeof writeChanges>[1], options?: WriteOptions): Promise<void> {

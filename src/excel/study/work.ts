@@ -19,5 +19,8 @@ export interface StudyWork {
   change<T>(task: () => Promise<Done<T>>, label?: Localized | null): Promise<T>;
   /** Progress of a task that a person may stop between two requests. */
   cancellable(label: Localized): WriteOptions;
-  say(notice: Notice): void;
+  /** Tells what the workbook's tables hold now. */
+  publish(): void;
+  /** Shows a notice; `null` takes the one shown away. */
+  say(notice: Notice | null): void;
 }
