@@ -1,6 +1,5 @@
 import type { Codebook } from "../codebook";
-import type { Localized } from "../language";
-import { motivationScore } from "./motivation";
+import { motivationScore, rankHeader } from "./motivation";
 import type { ResultCell, ResultTable } from "./tables";
 
 /** A rank given to one meaning of a motivation. */
@@ -13,7 +12,6 @@ export interface MeaningRank {
 const words = {
   score: { fr: "Score", en: "Score" },
   answers: { fr: "Réponses", en: "Answers" },
-  rank: (rank: number): Localized => ({ fr: `Rang ${rank}`, en: `Rank ${rank}` }),
 } as const;
 
 /**
@@ -49,7 +47,7 @@ export function meaningTable(
       .map(({ meaning, score, n, counts }): ResultCell[] => [meaning.label, label, score, n, ...counts]);
   });
   return [
-    [meanings.field.label, motivations.field.label, words.score, words.answers, ...places.map(words.rank)],
+    [meanings.field.label, motivations.field.label, words.score, words.answers, ...places.map(rankHeader)],
     ...lines,
   ];
 }

@@ -149,11 +149,13 @@ export function rankingsOf(rows: Iterable<MotivationRow>, motivations: number): 
   return [...byTerritory.values()];
 }
 
+/** Header of the column that counts how often a rank was given. */
+export const rankHeader = (rank: number): Localized => ({ fr: `Rang ${rank}`, en: `Rank ${rank}` });
+
 const words = {
   motivation: { fr: "Motivation", en: "Motivation" },
   score: { fr: "Score (1 à 5)", en: "Score (1 to 5)" },
   answers: { fr: "Réponses", en: "Answers" },
-  rank: (rank: number): Localized => ({ fr: `Rang ${rank}`, en: `Rank ${rank}` }),
   concordance: { fr: "Concordance (W de Kendall)", en: "Concordance (Kendall’s W)" },
 } as const;
 
@@ -168,7 +170,7 @@ export function motivationTable(labels: readonly Localized[], rankings: readonly
     .map((_, i) => i)
     .sort((a, b) => (scores[b].score || 0) - (scores[a].score || 0) || a - b);
   const { w, rankings: m } = kendallW(rankings);
-  const ranks = Array.from({ length: k }, (_, i) => words.rank(i + 1));
+  const ranks = Array.from({ length: k }, (_, i) => rankHeader(i + 1));
   return [
     [words.motivation, words.score, words.answers, ...ranks],
     ...order.map((i) => [labels[i], scores[i].n ? scores[i].score : null, scores[i].n, ...scores[i].counts]),

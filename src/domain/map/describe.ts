@@ -1,4 +1,5 @@
 import type { Language } from "../language";
+import { counted } from "../messages/define";
 import type { DepartmentMap, MappedTerritory } from "./byDepartment";
 
 /**
@@ -16,8 +17,6 @@ export function describeMap(
   const none = fr ? "sans chiffre" : "no figure";
   const colon = fr ? " : " : ": ";
   const told = (figure: number | null): string => `(${figure === null ? none : write(figure)})`;
-  const isPlural = (n: number): boolean => (fr ? n > 1 : n !== 1);
-  const count = (n: number, one: string, more: string): string => `${n} ${isPlural(n) ? more : one}`;
   const placed = [...departments.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
   const all = placed.reduce((sum, { territories }) => sum + territories.length, unplaced.length);
   const name = ({ name, figure }: MappedTerritory): string => `${name} ${told(figure)}`;
@@ -25,10 +24,14 @@ export function describeMap(
     ({ code, name, figure, territories }) =>
       `${code} ${name} ${told(figure)}${colon}${territories.map((territory) => territory.name).join(", ")}`,
   );
+  const territories = counted(all, ["territoire", "territoires"], ["territory", "territories"]);
+  const inDepartments = counted(
+    placed.length,
+    ["département", "départements"],
+    ["department", "departments"],
+  );
   const sentences = [
-    fr
-      ? `${count(all, "territoire", "territoires")} dans ${count(placed.length, "département", "départements")}`
-      : `${count(all, "territory", "territories")} in ${count(placed.length, "department", "departments")}`,
+    `${territories[language]} ${fr ? "dans" : "in"} ${inDepartments[language]}`,
     parts.join(fr ? " ; " : "; "),
     unplaced.length && `${fr ? "Hors carte" : "Not on the map"}${colon}${unplaced.map(name).join(", ")}`,
   ];

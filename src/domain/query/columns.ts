@@ -14,8 +14,8 @@ export const sumOf =
   };
 
 /**
- * Figures of the groups of the first axis by their places, see `NamedAxis`: from counts by it, perhaps another one, and last a field whose codes are
- * measured.
+ * Figures of the groups of the first axis by their places, see `NamedAxis`: from counts by it, perhaps another one,
+ * and last a field whose codes are measured.
  */
 export class Columns implements BucketWork {
   readonly amount: Float64Array;

@@ -1,5 +1,7 @@
 import type { Codebook } from "../codebook";
+import { rankHeader } from "../indicators/motivation";
 import { tableWords, type ResultCell, type ResultTable } from "../indicators/tables";
+import type { Localized } from "../language";
 import type { Evaluate } from "../synthesis";
 
 /** Functions whose tables hide cells that too few territories stand behind. */
@@ -39,7 +41,7 @@ const hide = (cell: ResultCell): ResultCell => (cell === null ? null : tableWord
  */
 function withoutRareRanks([header, ...rows]: ResultTable, least: number): ResultTable {
   // Label, for meanings the motivation, score, answers, then how often each rank.
-  const answers = header.findIndex(isRank) - 1;
+  const answers = header.findIndex(isFirstRank) - 1;
   const hides = rows.some((row) => row.slice(answers).some((cell) => isRare(cell, least)));
   if (!hides) return [header, ...rows];
   return [
@@ -51,7 +53,7 @@ function withoutRareRanks([header, ...rows]: ResultTable, least: number): Result
   ];
 }
 
-const isRank = (cell: ResultCell): boolean => /^Rang \d+$/.test((cell as { fr: string }).fr);
+const isFirstRank = (cell: ResultCell): boolean => (cell as Localized).fr === rankHeader(1).fr;
 
 /** Answers that few gave to a statement: its counts are hidden, and the share that would tell them. */
 function withoutRareAnswers([header, ...rows]: ResultTable, least: number): ResultTable {

@@ -42,7 +42,8 @@ interface Wanted {
 
 /**
  * Builds the synthesis or brings it up to date: two requests to look, one to write, and one for a new map, whatever
- * its size. Only what the add-in has made is touched. If writing fails the workbook is put back as it was, in two more requests.
+ * its size. Only what the add-in has made is touched. If writing fails the workbook is put back as it was, in two
+ * more requests.
  * @throws StudyError protectedSheet, protectedWorkbook, synthesisShifted before anything is written;
  * synthesisFailed when the workbook is as before, synthesisHalfDone when it is not; likewise ficheShifted ….
  */
@@ -98,7 +99,7 @@ async function buildSheet(
         outcome: outcomeOf(target, standing, work, wanted),
         finish: hasPictureWork(work)
           ? (later: Excel.RequestContext) => {
-              const there = later.workbook.worksheets.getItem(outcomeSheet(target, standing));
+              const there = later.workbook.worksheets.getItem(currentName(target, standing));
               later.workbook.settings.add(target.setting, memoryOf(standing, work, true));
               placePictures(there, standing, work, rooms, wanted.picture);
             }
@@ -144,7 +145,7 @@ function write(
   const leaving = [...replaced, ...work.orphans.charts];
   for (const name of leaving) charts(name).name = `${name} (-)`;
 
-  const sheetName = outcomeSheet(target, standing);
+  const sheetName = currentName(target, standing);
   for (const block of work.blocks) {
     nameCells(names, sheetName, block, standing.names);
     writeOne(sheet, block);
@@ -182,7 +183,7 @@ function memoryOf(standing: Standing, work: Work, hasPictures: boolean): string 
   return JSON.stringify({ blocks: [...made, ...stillGone] });
 }
 
-const outcomeSheet = (target: BuiltSheet, { sheet }: Standing): string => sheet?.name ?? target.name;
+const currentName = (target: BuiltSheet, { sheet }: Standing): string => sheet?.name ?? target.name;
 
 function writeOne(sheet: Excel.Worksheet, work: BlockWork): void {
   const { old, moved, resized, chartWork } = work;
@@ -201,7 +202,7 @@ function outcomeOf(
   const { blocks, edited, removed, withoutChart, displaced } = work;
   const drawn: readonly BlockWork["chartWork"][] = ["keep", "add", "follow", "replace"];
   return {
-    sheet: outcomeSheet(target, standing),
+    sheet: currentName(target, standing),
     sections: blocks.filter(({ block }) => block.table).length,
     charts: blocks.filter(({ chartWork }) => drawn.includes(chartWork)).length,
     edited,
