@@ -1,11 +1,11 @@
 import { Codebook, editionById } from "../../src/domain/codebook";
 import { audit } from "../../src/domain/plausibility/audit";
-import type { Figure } from "../../src/domain/plausibility/figures";
 import { sample2014 } from "../../src/domain/sample";
 import { kendallTau } from "../../src/domain/statistics/correlation";
 import { loadReference } from "../../src/domain/territories";
 import { buildTerritories } from "../../tools/territories";
 import { figure, once, type Section } from "./measure";
+import { manyFigures } from "../support/manyFigures";
 
 const RUNS = 5;
 const timed = (work: () => unknown): number[] => Array.from({ length: RUNS }, () => once(work).wall);
@@ -17,13 +17,7 @@ export async function smallBench(): Promise<Section[]> {
   const reference = await loadReference(() => Promise.resolve(content), codebook);
   const text = "saint-germain en laye";
   const typed = [...text].map((_, i) => text.slice(0, i + 1)).concat("marsielle", "zzzzzz", "saint-dennis");
-  const figures: Figure[] = Array.from({ length: 2000 }, (_, i) => [
-    { id: `t${i}`, printed: "11" },
-    { id: `a${i}`, printed: "4", total: `t${i}`, question: `q${i}` },
-    { id: `b${i}`, printed: "6", total: `t${i}`, question: `q${i}` },
-    { id: `s${i}`, printed: "36 %", count: `a${i}`, of: `t${i}`, question: "s" },
-    { id: `m${i}`, printed: "2,1", of: `t${i}`, codes: "1-3", question: "m" },
-  ]).flat();
+  const figures = manyFigures();
   const pairs = Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 200_000);
   return [
     {

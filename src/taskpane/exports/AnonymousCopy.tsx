@@ -18,7 +18,7 @@ export function AnonymousCopy() {
       {copy ? (
         <SavedFiles as="h4" files={copy.files} title={texts.copyReady}>
           {copy.files.length > 1 && <p className="bvn-remark">{texts.keyWarning}</p>}
-          <ul className="bvn-exported-tables">
+          <ul className="bvn-plain-list">
             {copy.said.map((each) => (
               <li key={each.fr}>{say(each)}</li>
             ))}

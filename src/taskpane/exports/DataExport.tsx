@@ -117,7 +117,7 @@ function ExportedFiles() {
   const { files, tables, facts } = state.exported!;
   return (
     <SavedFiles as="h4" files={files} title={texts.ready(files.length)}>
-      <ul className="bvn-exported-tables">
+      <ul className="bvn-plain-list">
         {tables.map(({ title, rows }) => (
           <li key={title.fr}>{texts.tableRows(say(title), rows)}</li>
         ))}

@@ -67,7 +67,7 @@ function FoundFormulas() {
       <p role="status" className="bvn-remark">
         {found.length ? texts.found(found.length) : texts.nothingFound(frozen.length)}
       </p>
-      <ul className="bvn-found-formulas">
+      <ul className="bvn-plain-list bvn-found-formulas">
         {found.slice(0, MOST).map((formula) => (
           <li key={`${formula.kind} ${formula.place}`}>
             {formula.cells === null ? (

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from "react";
+import "../styles/parts.css";
 import "../styles/making.css";
 import { makingTexts } from "../texts/making";
 import { useSpoken } from "../texts/useSpoken";
@@ -27,7 +28,7 @@ export function SavedFiles({ title, as: Title = "h3", files, children }: SavedFi
   return (
     <div className="bvn-made">
       <Title id={titleId}>{title}</Title>
-      <ul className="bvn-saved-files">
+      <ul className="bvn-plain-list">
         {files.map(({ name, url }, i) => (
           <li key={name}>
             <a ref={i === 0 ? link : undefined} href={url} download={name} aria-describedby={titleId}>

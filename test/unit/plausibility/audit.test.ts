@@ -3,6 +3,7 @@ import { audit } from "../../../src/domain/plausibility/audit";
 import { sumsOf, type CodeShare } from "../../../src/domain/plausibility/distribution";
 import type { Figure, FindingCode } from "../../../src/domain/plausibility/figures";
 import { reaches } from "../../../src/domain/plausibility/units";
+import { manyFigures } from "../../support/manyFigures";
 
 const codes = (figures: Figure[]): [string, FindingCode][] =>
   audit(figures).findings.map(({ figure, code }) => [figure, code]);
@@ -281,13 +282,7 @@ describe("what is told", () => {
   });
 
   test("ten thousand figures are read in one go", () => {
-    const figures: Figure[] = Array.from({ length: 2000 }, (_, i) => [
-      { id: `t${i}`, printed: "11" },
-      { id: `a${i}`, printed: "4", total: `t${i}`, question: `q${i}` },
-      { id: `b${i}`, printed: "6", total: `t${i}`, question: `q${i}` },
-      { id: `s${i}`, printed: "36 %", count: `a${i}`, of: `t${i}`, question: "s" },
-      { id: `m${i}`, printed: "2,1", of: `t${i}`, codes: "1-3", question: "m" },
-    ]).flat();
+    const figures = manyFigures();
     expect(audit(figures).findings.length).toBeGreaterThan(2000);
   });
 });
